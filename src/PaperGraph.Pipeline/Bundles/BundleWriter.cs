@@ -1,0 +1,110 @@
+using PaperGraph.Model;
+
+namespace PaperGraph.Pipeline;
+
+/// <summary>
+/// Writes a bundle. <see cref="Create"/> comes before the work that makes the graph, so that a folder that cannot be written is known
+/// at once; without <see cref="Write"/> nothing is left behind.
+/// </summary>
+public sealed class BundleWriter : IDisposable
+{
+    private readonly string _path;
+    private readonly BundleFolder _folder;
+    private readonly Func<string, Stream> _open;
+
+    private BundleWriter(string path, BundleFolder folder, Func<string, Stream> open)
+    {
+        _path = path;
+        _folder = folder;
+        _open = open;
+    }
+
+    /// <summary>Prepares to write to <paramref name="path"/>: a new folder, an empty one or a bundle to replace.</summary>
+    /// <exception cref="BundleException">The folder is something else, or cannot be written.</exception>
+    public static BundleWriter Create(string path) => Create(path, file => new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16));
+
+    internal static BundleWriter Create(string path, Func<string, Stream> open) =>
+        Explained(path, () => new BundleWriter(path, BundleFolder.Create(path), open));
+
+    /// <summary>Writes everything and puts the bundle in its place.</summary>
+    /// <exception cref="BundleException">The disk is full or refuses; the old bundle stands as it was.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; the old bundle stands as it was.</exception>
+    public BundleManifest Write(BundleContent content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return Explained(_path, () =>
+        {
+            BundleManifest manifest = WriteFiles(content, cancellationToken);
+            using (Stream stream = _open(Path.Combine(_folder.Work, BundleFiles.Manifest))) ManifestJson.Write(stream, manifest);
+            cancellationToken.ThrowIfCancellationRequested();
+            _folder.Switch();
+            return manifest;
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Dispose();
+
+    private BundleManifest WriteFiles(BundleContent content, CancellationToken cancellationToken)
+    {
+        SortedDictionary<string, long> nodes = new(StringComparer.Ordinal);
+        SortedDictionary<string, long> relationships = new(StringComparer.Ordinal);
+        SortedDictionary<string, BundleFile> files = new(StringComparer.Ordinal);
+        files[BundleFiles.Nodes] = WriteLines(BundleFiles.Nodes, content.Nodes, cancellationToken, (json, node) =>
+        {
+            foreach (string label in node.Labels) nodes[label] = nodes.GetValueOrDefault(label) + 1;
+            BundleLines.Write(json, node);
+        });
+        files[BundleFiles.Relationships] = WriteLines(BundleFiles.Relationships, content.Relationships, cancellationToken, (json, relationship) =>
+        {
+            relationships[relationship.Type] = relationships.GetValueOrDefault(relationship.Type) + 1;
+            BundleLines.Write(json, relationship);
+        });
+        IEnumerable<(Entity Entity, Merge Merge)> merges = content.Merged.SelectMany(entity => entity.Merges.Select(merge => (entity, merge)));
+        files[BundleFiles.Merges] = WriteLines(BundleFiles.Merges, merges, cancellationToken, (json, item) => BundleLines.Write(json, item.Entity, item.Merge));
+        if (content.Faults.Count > 0)
+        {
+            files[BundleFiles.Faults] = WriteLines(BundleFiles.Faults, content.Faults, cancellationToken, BundleLines.Write);
+        }
+
+        return new BundleManifest
+        {
+            Tool = content.Tool,
+            Nodes = nodes,
+            Relationships = relationships,
+            Files = files,
+            Models = content.Models,
+            Configuration = content.Configuration,
+            Input = content.Input,
+        };
+    }
+
+    private BundleFile WriteLines<T>(string name, IEnumerable<T> items, CancellationToken cancellationToken, Action<System.Text.Json.Utf8JsonWriter, T> write)
+    {
+        using HashedLineWriter lines = new(_open(Path.Combine(_folder.Work, name)));
+        foreach (T item in items)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            lines.WriteLine(json => write(json, item));
+        }
+
+        return lines.Finish();
+    }
+
+    private static T Explained<T>(string path, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new BundleException($"No permission to write the bundle {path}: {exception.Message} Name a folder you may write to.", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new BundleException($"The bundle {path} could not be written: {exception.Message} " +
+                "Nothing was changed; make room on the disk or name another folder, then build again.", exception);
+        }
+    }
+}
