@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using PaperGraph.Analysis;
 using PaperGraph.Extraction;
 using PaperGraph.Model;
@@ -9,7 +7,7 @@ using PaperGraph.Sources;
 namespace PaperGraph.Pipeline;
 
 /// <summary>The whole way from files to a bundle: read, annotate, resolve, analyse, write.</summary>
-public sealed class BuildPipeline
+public static class BuildPipeline
 {
     /// <summary>Number of entities of a type and of pairs of papers that a summary names.</summary>
     public const int SummarySize = 10;
@@ -18,7 +16,7 @@ public sealed class BuildPipeline
     /// <exception cref="SourceException">An input cannot be opened.</exception>
     /// <exception cref="BundleException">The bundle cannot be written; what was there before stands.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; what was there before stands.</exception>
-    public BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         using BundleWriter writer = BundleWriter.Create(options.Output);
@@ -48,8 +46,6 @@ public sealed class BuildPipeline
                 Relationships = GraphProjection.Relationships(graph),
                 Merged = graph.Graph.Entities,
                 Faults = read.Faults,
-                Models = ModelHashes(annotatorOptions),
-                Configuration = Configuration(options, resolutionOptions, analysisOptions),
                 Input = new SortedDictionary<string, long>(StringComparer.Ordinal)
                 {
                     ["records"] = read.Records,

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using PaperGraph.Model;
 
 namespace PaperGraph.Pipeline;
 
 /// <summary>
-/// Writes a bundle. <see cref="Create"/> comes before the work that makes the graph, so that a folder that cannot be written is known
+/// Writes a bundle. <see cref="Create(string)"/> comes before the work that makes the graph, so that a folder that cannot be written is known
 /// at once; without <see cref="Write"/> nothing is left behind.
 /// </summary>
 public sealed class BundleWriter : IDisposable
@@ -50,21 +51,21 @@ public sealed class BundleWriter : IDisposable
         SortedDictionary<string, long> nodes = new(StringComparer.Ordinal);
         SortedDictionary<string, long> relationships = new(StringComparer.Ordinal);
         SortedDictionary<string, BundleFile> files = new(StringComparer.Ordinal);
-        files[BundleFiles.Nodes] = WriteLines(BundleFiles.Nodes, content.Nodes, cancellationToken, (json, node) =>
+        files[BundleFiles.Nodes] = WriteLines(BundleFiles.Nodes, content.Nodes, (json, node) =>
         {
             foreach (string label in node.Labels) nodes[label] = nodes.GetValueOrDefault(label) + 1;
             BundleLines.Write(json, node);
-        });
-        files[BundleFiles.Relationships] = WriteLines(BundleFiles.Relationships, content.Relationships, cancellationToken, (json, relationship) =>
+        }, cancellationToken);
+        files[BundleFiles.Relationships] = WriteLines(BundleFiles.Relationships, content.Relationships, (json, relationship) =>
         {
             relationships[relationship.Type] = relationships.GetValueOrDefault(relationship.Type) + 1;
             BundleLines.Write(json, relationship);
-        });
+        }, cancellationToken);
         IEnumerable<(Entity Entity, Merge Merge)> merges = content.Merged.SelectMany(entity => entity.Merges.Select(merge => (entity, merge)));
-        files[BundleFiles.Merges] = WriteLines(BundleFiles.Merges, merges, cancellationToken, (json, item) => BundleLines.Write(json, item.Entity, item.Merge));
+        files[BundleFiles.Merges] = WriteLines(BundleFiles.Merges, merges, (json, item) => BundleLines.Write(json, item.Entity, item.Merge), cancellationToken);
         if (content.Faults.Count > 0)
         {
-            files[BundleFiles.Faults] = WriteLines(BundleFiles.Faults, content.Faults, cancellationToken, BundleLines.Write);
+            files[BundleFiles.Faults] = WriteLines(BundleFiles.Faults, content.Faults, BundleLines.Write, cancellationToken);
         }
 
         return new BundleManifest
@@ -79,7 +80,7 @@ public sealed class BundleWriter : IDisposable
         };
     }
 
-    private BundleFile WriteLines<T>(string name, IEnumerable<T> items, CancellationToken cancellationToken, Action<System.Text.Json.Utf8JsonWriter, T> write)
+    private BundleFile WriteLines<T>(string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write, CancellationToken cancellationToken)
     {
         using HashedLineWriter lines = new(_open(Path.Combine(_folder.Work, name)));
         foreach (T item in items)

@@ -1,4 +1,4 @@
-using PaperGraph.Model;
+using System.Globalization;
 
 namespace PaperGraph.Pipeline;
 
@@ -57,5 +57,5 @@ internal sealed class PropertyMap
     public PropertyMap AddListIfAny(string name, IReadOnlyList<string> values) => values.Count == 0 ? this : AddList(name, values);
 
     private static double Significant(double value, int digits) =>
-        double.Parse(value.ToString("E" + (digits - 1), System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+        double.Parse(value.ToString("E" + (digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

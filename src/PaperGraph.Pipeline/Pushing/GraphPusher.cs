@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using PaperGraph.Model;
 
 namespace PaperGraph.Pipeline;
 
