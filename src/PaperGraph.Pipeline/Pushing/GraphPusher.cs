@@ -56,7 +56,7 @@ public sealed class GraphPusher
             await PushRelationshipsAsync(session, bundle, relationships, pushed, progress, cancellationToken).ConfigureAwait(false);
             StaleSweep sweep = new(session, bundle, _options, progress);
             long kept = await sweep.RunAsync(pushed, nodes, relationships, cancellationToken).ConfigureAwait(false);
-            return new PushReport { Nodes = nodes.Counts, Relationships = relationships.Counts, PapersKept = kept };
+            return new PushReport { Nodes = nodes.Counts, Relationships = relationships.Counts, PapersKept = kept, PropertiesSet = nodes.PropertiesSet + relationships.PropertiesSet };
         }
     }
 
@@ -77,6 +77,7 @@ public sealed class GraphPusher
             string[] labels = batch.Group.Split(':');
             Written written = await WriteAsync(session, PushStatements.MergeNodes(labels), batch.Rows).ConfigureAwait(false);
             tally.Add(labels[0], new PushCounts(written.NodesCreated, written.Changed - written.NodesCreated, written.Matched - written.Changed, 0));
+            tally.PropertiesSet += written.PropertiesSet;
             done += batch.Rows.Count;
             progress?.Report(new PushProgress("nodes", done, total));
         }
@@ -100,6 +101,7 @@ public sealed class GraphPusher
             // A bare relationship that is created has nothing to write, so what is written was there before.
             long updated = bare ? written.Changed : written.Changed - written.RelationshipsCreated;
             tally.Add(pattern.Type, new PushCounts(written.RelationshipsCreated, updated, written.Matched - written.RelationshipsCreated - updated, 0));
+            tally.PropertiesSet += written.PropertiesSet;
             pushed[pattern] = pushed.GetValueOrDefault(pattern) + batch.Rows.Count;
             done += batch.Rows.Count;
             progress?.Report(new PushProgress("relationships", done, total));
@@ -112,7 +114,9 @@ public sealed class GraphPusher
             IResultCursor cursor = await transaction.RunAsync(statement, new Dictionary<string, object> { ["rows"] = rows }).ConfigureAwait(false);
             IRecord record = await cursor.SingleAsync().ConfigureAwait(false);
             IResultSummary summary = await cursor.ConsumeAsync().ConfigureAwait(false);
-            return new Written(record["matched"].As<long>(), record["written"].As<long>(), summary.Counters.NodesCreated, summary.Counters.RelationshipsCreated);
+            ICounters counters = summary.Counters;
+            return new Written(
+                record["matched"].As<long>(), record["written"].As<long>(), counters.NodesCreated, counters.RelationshipsCreated, counters.PropertiesSet);
         });
 
     /// <summary>Reads and parses the next batches while the server works on the present one.</summary>
@@ -153,5 +157,5 @@ public sealed class GraphPusher
         writer.Complete(fault);
     }
 
-    private readonly record struct Written(long Matched, long Changed, long NodesCreated, long RelationshipsCreated);
+    private readonly record struct Written(long Matched, long Changed, long NodesCreated, long RelationshipsCreated, long PropertiesSet);
 }

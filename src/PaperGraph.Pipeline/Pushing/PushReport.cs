@@ -12,6 +12,9 @@ public sealed record PushReport
     /// <summary>Papers of the database that are not in the bundle and were kept, because pruning was not asked for.</summary>
     public required long PapersKept { get; init; }
 
+    /// <summary>Properties that the server says it set, in all transactions together; 0 where nothing was written.</summary>
+    public required long PropertiesSet { get; init; }
+
     /// <summary>All nodes together.</summary>
     public PushCounts AllNodes => Nodes.Values.Aggregate(new PushCounts(), (sum, counts) => sum + counts);
 

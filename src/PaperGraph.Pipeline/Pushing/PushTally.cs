@@ -7,5 +7,8 @@ internal sealed class PushTally
 
     public IReadOnlyDictionary<string, PushCounts> Counts => _counts;
 
+    /// <summary>Properties set by the server's own count.</summary>
+    public long PropertiesSet { get; set; }
+
     public void Add(string name, PushCounts counts) => _counts[name] = _counts.GetValueOrDefault(name) + counts;
 }
