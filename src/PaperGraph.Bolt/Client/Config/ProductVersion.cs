@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace PaperGraph.Bolt.Client;
 
 /// <summary>The version of this library, for the user agent.</summary>

@@ -14,6 +14,10 @@ internal static class Calendar
     internal const long NanosPerDay = SecondsPerDay * NanosPerSecond;
     internal const int NanosPerTick = 100;
 
+    // -999999999-01-01 and +999999999-12-31.
+    private const long LeastEpochDay = -365_243_219_162;
+    private const long MostEpochDay = 365_241_780_471;
+
     internal static long ToEpochDay(int year, int month, int day)
     {
         long y = month <= 2 ? year - 1L : year;
@@ -26,6 +30,8 @@ internal static class Calendar
 
     internal static (int Year, int Month, int Day) FromEpochDay(long epochDay)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(epochDay, LeastEpochDay);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(epochDay, MostEpochDay);
         long z = epochDay + 719_468;
         long era = FloorDivide(z, 146_097);
         long dayOfEra = z - era * 146_097;
@@ -34,7 +40,7 @@ internal static class Calendar
         long monthFromMarch = (5 * dayOfYear + 2) / 153;
         int day = (int)(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1);
         int month = (int)(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9);
-        return (checked((int)(yearOfEra + era * 400 + (month <= 2 ? 1 : 0))), month, day);
+        return ((int)(yearOfEra + era * 400 + (month <= 2 ? 1 : 0)), month, day);
     }
 
     internal static int DaysInMonth(int year, int month) => month switch

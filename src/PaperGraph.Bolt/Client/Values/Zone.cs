@@ -46,11 +46,22 @@ public sealed record ZoneId : Zone
     /// <summary>The name, such as Europe/Stockholm.</summary>
     public string Id { get; }
 
-    internal override int OffsetAtUtc(long utcSeconds) =>
-        (int)TimeZoneInfo.FindSystemTimeZoneById(Id).GetUtcOffset(Clamp(utcSeconds, DateTimeKind.Utc)).TotalSeconds;
+    internal override int OffsetAtUtc(long utcSeconds) => (int)Find().GetUtcOffset(Clamp(utcSeconds, DateTimeKind.Utc)).TotalSeconds;
 
-    internal override int OffsetAtLocal(long localSeconds) =>
-        (int)TimeZoneInfo.FindSystemTimeZoneById(Id).GetUtcOffset(Clamp(localSeconds, DateTimeKind.Unspecified)).TotalSeconds;
+    internal override int OffsetAtLocal(long localSeconds) => (int)Find().GetUtcOffset(Clamp(localSeconds, DateTimeKind.Unspecified)).TotalSeconds;
+
+    // The name may come from a server: whatever it makes of the time zone files, it is just not known.
+    private TimeZoneInfo Find()
+    {
+        try
+        {
+            return TimeZoneInfo.FindSystemTimeZoneById(Id);
+        }
+        catch (Exception e) when (e is InvalidTimeZoneException or System.Security.SecurityException or IOException or UnauthorizedAccessException)
+        {
+            throw new TimeZoneNotFoundException($"The time zone {Id} cannot be read.", e);
+        }
+    }
 
     // Beyond .NET's years the rules of the first or last year stand in: there is no tz data for those times anyway.
     private static DateTime Clamp(long seconds, DateTimeKind kind)
