@@ -1,0 +1,59 @@
+namespace PaperGraph.Resolution;
+
+/// <summary>A definition of an abbreviation as names of one type.</summary>
+internal sealed record FormDefinition(NormalForm Short, NormalForm Long);
+
+/// <summary>A paper's names in normal form.</summary>
+/// <param name="Paper">The paper.</param>
+/// <param name="Mentions">For each mention its normal form; null where it is a generic word and stays out.</param>
+/// <param name="Definitions">Its definitions, one for each type that the paper uses the abbreviation as.</param>
+internal sealed record PaperForms(AnnotatedPaper Paper, NormalForm?[] Mentions, IReadOnlyList<FormDefinition> Definitions)
+{
+    /// <summary>Reads a paper.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="normaliser">Makes normal forms.</param>
+    /// <param name="rejected">Counts definitions that may not join their forms.</param>
+    internal static PaperForms Read(AnnotatedPaper paper, FormNormaliser normaliser, ref int rejected)
+    {
+        var mentions = new NormalForm?[paper.Mentions.Count];
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            NormalForm form = normaliser.Normalise(paper.Mentions[i].Type, paper.Mentions[i].Text);
+            mentions[i] = GenericForms.Contains(form) ? null : form;
+        }
+
+        var definitions = new List<FormDefinition>();
+        var defined = new HashSet<(EntityType, string)>();
+        foreach (AbbreviationDefinition definition in paper.Abbreviations)
+        {
+            string shortText = definition.ShortForm.Of(paper.Paper.Text), longText = definition.LongForm.Of(paper.Paper.Text);
+            foreach (EntityType type in TypesOf(definition, paper, mentions, normaliser, shortText))
+            {
+                var pair = new FormDefinition(normaliser.Normalise(type, shortText), normaliser.Normalise(type, longText));
+                if (!DefinitionGuard.Accepts(pair.Short, pair.Long)) rejected++;
+                // A second definition of the same short form in one abstract is a slip of the finder more often than of the authors.
+                else if (defined.Add((type, pair.Short.Key))) definitions.Add(pair);
+            }
+        }
+
+        return new PaperForms(paper, mentions, definitions);
+    }
+
+    // The types that mentions give to either form here, or to the short form anywhere in the paper.
+    private static SortedSet<EntityType> TypesOf(
+        AbbreviationDefinition definition, AnnotatedPaper paper, NormalForm?[] mentions, FormNormaliser normaliser, string shortText)
+    {
+        var types = new SortedSet<EntityType>();
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            if (mentions[i] is not NormalForm form) continue;
+            Mention mention = paper.Mentions[i];
+            if (mention.Span == definition.ShortForm || mention.Span == definition.LongForm || form.Key == normaliser.Normalise(form.Type, shortText).Key)
+            {
+                types.Add(mention.Type);
+            }
+        }
+
+        return types;
+    }
+}

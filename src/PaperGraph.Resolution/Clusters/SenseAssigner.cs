@@ -1,0 +1,103 @@
+namespace PaperGraph.Resolution;
+
+/// <summary>
+/// Gives every mention of a paper its cluster. An abbreviation means what its own paper defines; where the paper does not say, what
+/// the paper's other names suggest, then what most other papers define, if that is clear; else it stays a name of its own.
+/// </summary>
+internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviations, Clustering clusters, ResolutionOptions options)
+{
+    private readonly FormNormaliser _expansions = new();
+    private readonly Dictionary<(EntityType, string), int> _undecided = [];
+
+    /// <summary>Abbreviations that stayed names of their own somewhere, with the number of papers.</summary>
+    internal IReadOnlyDictionary<(EntityType Type, string Short), int> Undecided => _undecided;
+
+    /// <summary>The clusters of a paper's mentions, null for generic words.</summary>
+    internal Assignment?[] Assign(PaperForms paper)
+    {
+        var definitions = new Dictionary<(EntityType, string), NormalForm>();
+        foreach (FormDefinition definition in paper.Definitions) definitions.Add((definition.Short.Type, definition.Short.Key), definition.Long);
+        var known = new Dictionary<NormalForm, Assignment>();
+        var result = new Assignment?[paper.Mentions.Length];
+        for (int i = 0; i < result.Length; i++)
+        {
+            if (paper.Mentions[i] is not NormalForm form) continue;
+            if (!known.TryGetValue(form, out Assignment assignment)) known.Add(form, assignment = Assign(form, paper, definitions));
+            result[i] = assignment;
+        }
+
+        return result;
+    }
+
+    /// <summary>The long form that the corpus gives an abbreviation, or null where it is not clear.</summary>
+    internal Term? Majority(Abbreviation abbreviation)
+    {
+        Sense first = abbreviation.Senses[0];
+        int all = abbreviation.Senses.Sum(sense => sense.Papers.Count);
+        return first.Papers.Count >= options.MinimumDefiningPapers && first.Papers.Count >= options.MajorityShare * all ? first.Term : null;
+    }
+
+    private Assignment Assign(NormalForm form, PaperForms paper, Dictionary<(EntityType, string), NormalForm> definitions)
+    {
+        Term own = terms[form];
+        if (definitions.TryGetValue((form.Type, form.Key), out NormalForm? longForm)) return new(clusters.RootOf(terms[longForm]), AssignmentRule.Abbreviation);
+        if (Expanded(form, paper) is Term expanded) return new(clusters.RootOf(expanded), AssignmentRule.AbbreviationInside);
+        if (abbreviations.Find(form.Type, own.Key) is Abbreviation abbreviation)
+        {
+            if (OnlyOne(abbreviation.Senses.Select(sense => sense.Term).Where(root => IsNamed(root, form, paper))) is Term named)
+            {
+                return new(named, AssignmentRule.AbbreviationInPaper);
+            }
+
+            if (Majority(abbreviation) is Term root) return new(root, AssignmentRule.AbbreviationMajority);
+            _undecided[(form.Type, own.Key)] = _undecided.GetValueOrDefault((form.Type, own.Key)) + 1;
+        }
+        else if (form.IsShort && OnlyOne(LongFormsOf(form, paper)) is Term initials)
+        {
+            return new(initials, AssignmentRule.Initials);
+        }
+
+        return new(clusters.RootOf(own), AssignmentRule.Name);
+    }
+
+    // "day-ahead EPF" where EPF is defined: only if the corpus has the whole name written out, so that no name is made up.
+    private Term? Expanded(NormalForm form, PaperForms paper)
+    {
+        if (form.Tokens.Count < 2 || paper.Definitions.Count == 0) return null;
+        bool changed = false;
+        string[] words = [.. form.Tokens.Select(token => Expand(token))];
+        if (!changed) return null;
+        NormalForm whole = _expansions.Normalise(form.Type, string.Join(' ', words));
+        return terms.Find(form.Type, whole.Key) is { IsMentioned: true } term ? term : null;
+
+        string Expand(FormToken token)
+        {
+            foreach (FormDefinition definition in paper.Definitions)
+            {
+                if (definition.Short.Key != token.Normal || !token.HasCapital) continue;
+                changed = true;
+                return definition.Long.Clean;
+            }
+
+            return token.Surface;
+        }
+    }
+
+    private bool IsNamed(Term root, NormalForm form, PaperForms paper) =>
+        Array.Exists(paper.Mentions, other => other is not null && other.Type == form.Type && other.Key != form.Key && clusters.RootOf(terms[other]) == root);
+
+    private IEnumerable<Term> LongFormsOf(NormalForm form, PaperForms paper) =>
+        paper.Mentions.OfType<NormalForm>().Where(other => other.Type == form.Type && Initials.Match(form, other)).Select(other => clusters.RootOf(terms[other]));
+
+    private static Term? OnlyOne(IEnumerable<Term> roots)
+    {
+        Term? only = null;
+        foreach (Term root in roots)
+        {
+            if (only is not null && only != root) return null;
+            only = root;
+        }
+
+        return only;
+    }
+}
