@@ -3,7 +3,7 @@ using PaperGraph.Testing;
 namespace PaperGraph.Pipeline.Tests;
 
 /// <summary>Every file of cypher/ runs on a real Neo4j and answers.</summary>
-[Collection(nameof(Neo4jCollection))]
+[Collection(Neo4jDatabase.Collection)]
 public sealed class NamedQueriesOnNeo4jTests : IAsyncLifetime
 {
     private static readonly QueryLibrary s_library = QueryLibrary.Load(Repository.PathOf("cypher"));
@@ -16,11 +16,13 @@ public sealed class NamedQueriesOnNeo4jTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (_database.HoldsSmallGraph) return;
         await _database.ClearAsync();
         using TemporaryFolder folder = new();
         string path = folder.PathOf("graph");
         using (BundleWriter writer = BundleWriter.Create(path)) writer.Write(SmallGraph.Content(SmallGraph.Make()), TestContext.Current.CancellationToken);
         await new GraphPusher(_database.Driver, s_library.Schema).PushAsync(BundleReader.Open(path), null, TestContext.Current.CancellationToken);
+        _database.HoldsSmallGraph = true;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
