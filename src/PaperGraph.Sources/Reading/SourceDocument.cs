@@ -17,27 +17,32 @@ public sealed class SourceDocument
     public SourceDocument(string name, Encoding encoding, Func<Stream> bytes)
     {
         Name = name;
-        Encoding = encoding;
+        Encoding = Undecodable.Marking(encoding);
         _bytes = bytes;
     }
 
     /// <summary>Path as the caller gave it, or <c>-</c> for standard input.</summary>
     public string Name { get; }
 
-    /// <summary>Encoding detected from the byte order mark and the first bytes.</summary>
+    /// <summary>
+    /// Encoding detected from the byte order mark and the first bytes. Bytes that are not valid in it decode to U+FDD0, which makes a
+    /// fault of the record they stand in.
+    /// </summary>
     public Encoding Encoding { get; }
 
-    /// <summary>The raw, decompressed bytes.</summary>
+    /// <summary>The raw, decompressed bytes, byte order mark and all.</summary>
     public Stream OpenBytes() => _bytes();
 
-    /// <summary>The characters.</summary>
-    public TextReader OpenText() => new StreamReader(OpenBytes(), Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+    /// <summary>The characters, without byte order mark.</summary>
+    public TextReader OpenText() => new StreamReader(OpenBytes(), Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
 
-    /// <summary>The lines with their one-based numbers.</summary>
+    /// <summary>The lines with their one-based numbers, ended by LF, CR LF or CR.</summary>
+    /// <exception cref="InvalidDataException">A line is longer than <see cref="SourceLimits.RecordLength"/>.</exception>
     public IEnumerable<(int Number, string Text)> Lines()
     {
         using TextReader reader = OpenText();
+        var lines = new LineReader(reader);
         int number = 0;
-        while (reader.ReadLine() is string line) yield return (++number, line);
+        while (lines.Read() is string line) yield return (++number, line);
     }
 }
