@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace PaperGraph.Sources;
+
+/// <summary>
+/// Web of Science plain text (field tags in Clarivate's "Web of Science Core Collection Field Tags"): <c>FN</c> and <c>VR</c> first,
+/// records from <c>PT</c> to <c>ER</c>, <c>EF</c> last; lines that start with blanks continue a field or list its next value.
+/// </summary>
+internal sealed partial class WebOfScienceFormat : IPaperFormat
+{
+    /// <inheritdoc/>
+    public string Name => "wos";
+
+    /// <inheritdoc/>
+    public string Description => "Web of Science plain text";
+
+    /// <inheritdoc/>
+    public bool Recognises(DocumentSample sample) => Start().IsMatch(sample.Text);
+
+    /// <inheritdoc/>
+    public IEnumerable<SourceRecord> Read(SourceDocument document, CancellationToken cancellationToken)
+    {
+        TaggedRecord? open = null;
+        foreach ((int number, string text) in document.Lines())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Match match = TagLine().Match(text);
+            string tag = match.Groups["tag"].Value;
+            if (!match.Success)
+            {
+                open?.Continue(text.Trim());
+            }
+            else if (tag is "PT" or "ER" or "EF")
+            {
+                if (open is not null) yield return RecordOf(open);
+                open = tag == "PT" ? new TaggedRecord(number) : null;
+            }
+            else if (tag is not ("FN" or "VR"))
+            {
+                open ??= new TaggedRecord(number);
+                open.Add(tag, match.Groups["value"].Value.Trim());
+            }
+
+            if (open?.Length > Records.MaximumLength)
+            {
+                yield return new FaultRecord(open.Line, $"the record is longer than {Records.MaximumLength} characters; end it with 'ER'");
+                open = null;
+            }
+        }
+
+        if (open is not null) yield return RecordOf(open);
+    }
+
+    private static SourceRecord RecordOf(TaggedRecord record)
+    {
+        PaperDraft draft = new()
+        {
+            SourceId = record.First("UT"),
+            Title = record.First("TI"),
+            Abstract = record.First("AB"),
+            Date = DateParts.Join(record.First("PY"), record.First("PD")) ?? record.First("EA"),
+            Venue = record.First("SO", "CT"),
+            Doi = record.First("DI"),
+            Markup = TextMarkup.Plain,
+        };
+        foreach (string author in record.LinesOf(record.First("AF") is null ? "AU" : "AF")) draft.Authors.Add(author);
+        foreach (string author in record.LinesOf("CA")) draft.Authors.Add(author);
+        foreach (string reference in record.LinesOf("CR"))
+        {
+            if (WosReferences.DoiIn(reference) is string doi) draft.Cites.Add(doi);
+        }
+
+        return Records.Of(record.Line, draft, draft.SourceId is null ? "the record" : $"the record '{draft.SourceId}'");
+    }
+
+    [GeneratedRegex(@"^(?<tag>[A-Z][A-Z0-9])(?: (?<value>.*))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TagLine();
+
+    [GeneratedRegex(@"\A(?:FN [^\n]*\r?\nVR \d|PT [JBSPC]\r?\n[A-Z][A-Z0-9] )", RegexOptions.CultureInvariant)]
+    private static partial Regex Start();
+}
