@@ -32,6 +32,9 @@ internal sealed class NormalForm
     /// <summary>Whether it looks like a short form: one word of capitals, or with capitals inside.</summary>
     internal bool IsShort => Tokens.Count == 1 && Tokens[0].IsNamed && Tokens[0].Surface.Length <= 10;
 
+    /// <summary>Whether it has several words, all with a capital first, as headings write them.</summary>
+    internal bool IsCapitalised => Tokens.Count > 1 && Tokens.All(token => char.IsUpper(token.Surface[0]));
+
     /// <summary>The rule by which this form and another of the same key are the same name, and the spelling at which they meet.</summary>
     internal (string Rule, string Common) Meets(NormalForm other)
     {
