@@ -29,7 +29,7 @@ public static class Resolver
 
         TermTable terms = TermTable.Collect(forms, ct);
         AbbreviationTable definitions = AbbreviationTable.Collect(forms, terms);
-        Clustering clusters = Clustering.Build(new CandidateContext(terms, definitions), ct);
+        Clustering clusters = Clustering.Build(new CandidateContext(terms, definitions, options), ct);
         AbbreviationTable abbreviations = definitions.Joined(clusters);
 
         var assigner = new SenseAssigner(terms, abbreviations, clusters, options);

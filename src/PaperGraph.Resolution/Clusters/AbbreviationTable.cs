@@ -4,7 +4,18 @@ namespace PaperGraph.Resolution;
 internal sealed record Sense(Term Term, List<int> Papers);
 
 /// <summary>An abbreviation as names of one type, with its long forms: most papers first, then by key.</summary>
-internal sealed record Abbreviation(EntityType Type, string Short, IReadOnlyList<Sense> Senses);
+internal sealed record Abbreviation(EntityType Type, string Short, IReadOnlyList<Sense> Senses)
+{
+    /// <summary>Papers that define it.</summary>
+    internal int Papers => Senses.Sum(sense => sense.Papers.Count);
+
+    /// <summary>The long form that undefined uses follow, or null where the corpus is not clear.</summary>
+    internal Term? Majority(ResolutionOptions options)
+    {
+        int papers = Senses[0].Papers.Count, enough = Short.Length <= 2 ? options.MinimumDefiningPapersOfTwoLetters : options.MinimumDefiningPapers;
+        return papers >= enough && papers >= options.MajorityShare * Papers ? Senses[0].Term : null;
+    }
+}
 
 /// <summary>What the corpus defines its abbreviations to mean.</summary>
 internal sealed class AbbreviationTable
@@ -17,6 +28,24 @@ internal sealed class AbbreviationTable
     internal IEnumerable<Abbreviation> All => _all.Values;
 
     internal Abbreviation? Find(EntityType type, string shortKey) => _all.GetValueOrDefault((type, shortKey));
+
+    /// <summary>
+    /// The abbreviations whose meaning is clear whatever the type: every type that has a majority has the same. Null marks one whose types disagree.
+    /// </summary>
+    internal Dictionary<string, Sense?> Clear(ResolutionOptions options)
+    {
+        var clear = new Dictionary<string, Sense?>(StringComparer.Ordinal);
+        foreach (Abbreviation abbreviation in All)
+        {
+            Sense sense = abbreviation.Senses[0];
+            if (abbreviation.Majority(options) is null) continue;
+            if (!clear.TryGetValue(abbreviation.Short, out Sense? known)) clear.Add(abbreviation.Short, sense);
+            else if (known is not null && known.Term.Key != sense.Term.Key) clear[abbreviation.Short] = null;
+            else if (known is not null && known.Papers.Count < sense.Papers.Count) clear[abbreviation.Short] = sense;
+        }
+
+        return clear;
+    }
 
     /// <summary>Collects the definitions of all papers.</summary>
     internal static AbbreviationTable Collect(IReadOnlyList<PaperForms> papers, TermTable terms)

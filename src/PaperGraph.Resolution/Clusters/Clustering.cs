@@ -29,7 +29,7 @@ internal sealed class Clustering
                 .ThenBy(pair => pair.Right.Key, StringComparer.Ordinal))
             {
                 ct.ThrowIfCancellationRequested();
-                Decision decision = PairDecider.Decide(candidate.Left.Head, candidate.Right.Head, candidate.SharedShort);
+                Decision decision = PairDecider.Decide(candidate.Left.Head, candidate.Right.Head, candidate.Context);
                 if (decision.Verdict == Verdict.Same) clustering.TryJoin(new Join(candidate, decision));
             }
         }

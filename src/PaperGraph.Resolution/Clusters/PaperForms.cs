@@ -29,7 +29,8 @@ internal sealed record PaperForms(AnnotatedPaper Paper, NormalForm?[] Mentions, 
             string shortText = definition.ShortForm.Of(paper.Paper.Text), longText = definition.LongForm.Of(paper.Paper.Text);
             foreach (EntityType type in TypesOf(definition, paper, mentions, normaliser, shortText))
             {
-                var pair = new FormDefinition(normaliser.Normalise(type, shortText), normaliser.Normalise(type, longText));
+                NormalForm shortForm = normaliser.Normalise(type, shortText);
+                var pair = new FormDefinition(shortForm, LongForm.Of(shortForm, longText, normaliser));
                 if (!DefinitionGuard.Accepts(pair.Short, pair.Long)) rejected++;
                 // A second definition of the same short form in one abstract is a slip of the finder more often than of the authors.
                 else if (defined.Add((type, pair.Short.Key))) definitions.Add(pair);
@@ -48,10 +49,10 @@ internal sealed record PaperForms(AnnotatedPaper Paper, NormalForm?[] Mentions, 
         {
             if (mentions[i] is not NormalForm form) continue;
             Mention mention = paper.Mentions[i];
-            if (mention.Span == definition.ShortForm || mention.Span == definition.LongForm || form.Key == normaliser.Normalise(form.Type, shortText).Key)
-            {
-                types.Add(mention.Type);
-            }
+            bool defined = mention.Span == definition.ShortForm || mention.Span == definition.LongForm;
+            // Not "UAV datasets", which reads UAV without its generic head: the paper's UAV is no dataset.
+            bool used = !form.HasGenericHead && form.Key == normaliser.Normalise(form.Type, shortText).Key;
+            if (defined || used) types.Add(mention.Type);
         }
 
         return types;

@@ -15,8 +15,7 @@ internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviat
     /// <summary>The clusters of a paper's mentions, null for generic words.</summary>
     internal Assignment?[] Assign(PaperForms paper)
     {
-        var definitions = new Dictionary<(EntityType, string), NormalForm>();
-        foreach (FormDefinition definition in paper.Definitions) definitions.Add((definition.Short.Type, definition.Short.Key), definition.Long);
+        Dictionary<(EntityType, string), FormDefinition> definitions = paper.Definitions.ToDictionary(pair => (pair.Short.Type, pair.Short.Key));
         var known = new Dictionary<NormalForm, Assignment>();
         var result = new Assignment?[paper.Mentions.Length];
         for (int i = 0; i < result.Length; i++)
@@ -29,27 +28,23 @@ internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviat
         return result;
     }
 
-    /// <summary>The long form that the corpus gives an abbreviation, or null where it is not clear.</summary>
-    internal Term? Majority(Abbreviation abbreviation)
-    {
-        Sense first = abbreviation.Senses[0];
-        int all = abbreviation.Senses.Sum(sense => sense.Papers.Count);
-        return first.Papers.Count >= options.MinimumDefiningPapers && first.Papers.Count >= options.MajorityShare * all ? first.Term : null;
-    }
-
-    private Assignment Assign(NormalForm form, PaperForms paper, Dictionary<(EntityType, string), NormalForm> definitions)
+    private Assignment Assign(NormalForm form, PaperForms paper, Dictionary<(EntityType, string), FormDefinition> definitions)
     {
         Term own = terms[form];
-        if (definitions.TryGetValue((form.Type, form.Key), out NormalForm? longForm)) return new(clusters.RootOf(terms[longForm]), AssignmentRule.Abbreviation);
+        if (definitions.TryGetValue((form.Type, form.Key), out FormDefinition? definition) && MayAbbreviate(form, definition.Short))
+        {
+            return new(clusters.RootOf(terms[definition.Long]), AssignmentRule.Abbreviation);
+        }
+
         if (Expanded(form, paper) is Term expanded) return new(clusters.RootOf(expanded), AssignmentRule.AbbreviationInside);
-        if (abbreviations.Find(form.Type, own.Key) is Abbreviation abbreviation)
+        if (form.IsNamed && abbreviations.Find(form.Type, own.Key) is Abbreviation abbreviation)
         {
             if (OnlyOne(abbreviation.Senses.Select(sense => sense.Term).Where(root => IsNamed(root, form, paper))) is Term named)
             {
                 return new(named, AssignmentRule.AbbreviationInPaper);
             }
 
-            if (Majority(abbreviation) is Term root) return new(root, AssignmentRule.AbbreviationMajority);
+            if (abbreviation.Majority(options) is Term root) return new(root, AssignmentRule.AbbreviationMajority);
             _undecided[(form.Type, own.Key)] = _undecided.GetValueOrDefault((form.Type, own.Key)) + 1;
         }
         else if (form.IsShort && OnlyOne(LongFormsOf(form, paper)) is Term initials)
@@ -59,6 +54,9 @@ internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviat
 
         return new(clusters.RootOf(own), AssignmentRule.Name);
     }
+
+    // "speed" is no abbreviation where "SPEED" is one.
+    private static bool MayAbbreviate(NormalForm form, NormalForm shortForm) => form.IsNamed || !shortForm.IsNamed;
 
     // "day-ahead EPF" where EPF is defined: only if the corpus has the whole name written out, so that no name is made up.
     private Term? Expanded(NormalForm form, PaperForms paper)
@@ -74,7 +72,7 @@ internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviat
         {
             foreach (FormDefinition definition in paper.Definitions)
             {
-                if (definition.Short.Key != token.Normal || !token.HasCapital) continue;
+                if (definition.Short.Key != token.Normal || !token.IsNamed) continue;
                 changed = true;
                 return definition.Long.Clean;
             }

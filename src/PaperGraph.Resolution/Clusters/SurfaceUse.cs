@@ -26,11 +26,12 @@ internal sealed class SurfaceUse(NormalForm form)
         if (_first.Count < MostKept) _first.Add(paper);
     }
 
-    /// <summary>Most used first; ordinal where that does not decide.</summary>
+    /// <summary>Most used first; where that does not decide, a spelling that is not a heading's capitals, then ordinal.</summary>
     internal static int ByUse(SurfaceUse left, SurfaceUse right)
     {
         int order = right.Papers.CompareTo(left.Papers);
         if (order == 0) order = right.Mentions.CompareTo(left.Mentions);
+        if (order == 0) order = left.Form.IsCapitalised.CompareTo(right.Form.IsCapitalised);
         return order != 0 ? order : string.CompareOrdinal(left.Form.Surface, right.Form.Surface);
     }
 }

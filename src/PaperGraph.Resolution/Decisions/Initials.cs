@@ -27,11 +27,31 @@ internal static class Initials
     /// <summary>Whether <paramref name="shortForm"/> is made of the first letters of <paramref name="longForm"/>.</summary>
     internal static bool Match(NormalForm shortForm, NormalForm longForm)
     {
-        if (!shortForm.IsShort || longForm.Tokens.Count < 2) return false;
+        if (!shortForm.IsShort || longForm.Tokens.Count < 2 || longForm.Tokens.Any(IsAbbreviation)) return false;
         string key = shortForm.Key;
         if (key.Length < 2) return false;
-        return key == Of(longForm) || key == WithFunctionWords(longForm);
+        return key == Of(longForm) || key == WithFunctionWords(longForm) || MatchesChunks(shortForm, longForm);
     }
+
+    // "LoRA" and "NeRF": the small letters carry on the word that the capital before them begins.
+    private static bool MatchesChunks(NormalForm shortForm, NormalForm longForm)
+    {
+        string surface = shortForm.Tokens[0].Singular.Length == shortForm.Tokens[0].Surface.Length ? shortForm.Tokens[0].Surface : shortForm.Tokens[0].Surface[..^1];
+        int word = -1, at = 0;
+        FormToken[] content = [.. longForm.Tokens.Where(token => !s_function.Contains(token.Normal))];
+        foreach (char c in surface)
+        {
+            bool begins = !char.IsLower(c) || word < 0;
+            if (begins && (word < 0 || at > 0)) (word, at) = (word + 1, 0);
+            if (word >= content.Length || at >= content[word].Normal.Length || content[word].Normal[at] != char.ToLowerInvariant(c)) return false;
+            at++;
+        }
+
+        return word == content.Length - 1;
+    }
+
+    // "GS-SLAM" has the initials G and S, but is made of abbreviations itself. "3D" is a word like others.
+    private static bool IsAbbreviation(FormToken token) => token.IsNamed && !char.IsAsciiDigit(token.Surface[0]);
 
     // "SfM" keeps the f of "structure from motion".
     private static string WithFunctionWords(NormalForm form) =>

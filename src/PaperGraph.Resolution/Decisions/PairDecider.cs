@@ -5,29 +5,30 @@ internal static class PairDecider
 {
     /// <summary>
     /// The rules in order. Spelling comes first, since equal keys cannot differ in anything the other rules look at, but for a clash
-    /// of case. What forbids comes before what joins by likeness, so that no likeness outvotes a digit.
+    /// of case. Abbreviations account for every letter. What forbids comes before what joins by likeness, so that no likeness outvotes a digit.
     /// </summary>
-    private static readonly Func<NormalForm, NormalForm, string?, Decision>[] s_rules =
+    private static readonly Func<NormalForm, NormalForm, PairContext, Decision>[] s_rules =
     [
         static (left, right, _) => CaseClash.Decide(left, right),
         static (left, right, _) => SameKey(left, right),
         static (left, right, _) => VersionMarker.Decide(left, right),
         static (left, right, _) => Initials.Decide(left, right),
-        static (left, right, _) => ForbiddenPairs.Decide(left, right),
+        AbbreviationInside.Decide,
         static (left, right, _) => AcronymOrder.Decide(left, right),
+        static (left, right, _) => ForbiddenPairs.Decide(left, right),
         SharedAbbreviation.Decide,
     ];
 
     /// <summary>Decides about <paramref name="left"/> and <paramref name="right"/>.</summary>
     /// <param name="left">A name.</param>
     /// <param name="right">Another of the same type.</param>
-    /// <param name="sharedShort">An abbreviation that papers define as either name, if there is one.</param>
-    internal static Decision Decide(NormalForm left, NormalForm right, string? sharedShort = null)
+    /// <param name="context">What is known beside the spelling.</param>
+    internal static Decision Decide(NormalForm left, NormalForm right, PairContext context = default)
     {
         if (left.Type != right.Type) return Decision.Different("type", $"{left.Type} and {right.Type}");
-        foreach (Func<NormalForm, NormalForm, string?, Decision> rule in s_rules)
+        foreach (Func<NormalForm, NormalForm, PairContext, Decision> rule in s_rules)
         {
-            Decision decision = rule(left, right, sharedShort);
+            Decision decision = rule(left, right, context);
             if (decision.Verdict != Verdict.Open) return decision;
         }
 

@@ -24,9 +24,9 @@ internal static class SharedAbbreviation
         return words.Length == 0 ? form.Key : KeyJoiner.Join(words);
     }
 
-    internal static Decision Decide(NormalForm left, NormalForm right, string? sharedShort)
+    internal static Decision Decide(NormalForm left, NormalForm right, PairContext context)
     {
-        if (sharedShort is null || Core(left) != Core(right)) return Decision.Open;
+        if (context.SharedShort is not string sharedShort || Core(left) != Core(right)) return Decision.Open;
         return Decision.Same("shared-abbreviation", $"both are abbreviated \"{sharedShort}\" and differ in generic words only");
     }
 }

@@ -21,10 +21,10 @@ internal sealed class FormNormaliser
         List<string> words = DropArticles(FormTokeniser.Split(CharacterFold.Fold(clean)));
         bool inCapitals = IsInCapitals(words);
         FormToken[] tokens = [.. words.Select(word => Token(word, inCapitals))];
-        int named = tokens.Length - GenericHeads.Count(type, tokens);
-        string key = KeyJoiner.Join([.. tokens.Take(named).Select(token => token.Normal)]);
+        int heads = GenericHeads.Count(type, tokens);
+        string key = KeyJoiner.Join([.. tokens.SkipLast(heads).Select(token => token.Normal)]);
         // A form of signs alone ("∼", "()") has no words; it is its own name.
-        return new NormalForm(type, surface, clean, tokens, key.Length > 0 ? key : clean);
+        return new NormalForm(type, surface, clean, tokens, heads, key.Length > 0 ? key : clean);
     }
 
     private static FormToken Token(string word, bool inCapitals)
@@ -48,7 +48,7 @@ internal sealed class FormNormaliser
         return kept;
     }
 
-    // A title in capitals: more than one word, one of them too long for an acronym.
+    // A title, or a name, in capitals: one of its words is too long for an acronym.
     private static bool IsInCapitals(List<string> words) =>
-        words.Count > 1 && words.Exists(word => word.Length > 6) && !words.Exists(word => word.Any(char.IsLower));
+        words.Exists(word => word.Length > 6) && !words.Exists(word => word.Any(char.IsLower));
 }

@@ -9,7 +9,7 @@ namespace PaperGraph.Resolution;
 /// </summary>
 internal static class GenericHeads
 {
-    private static readonly FrozenSet<string>[] s_afterName =
+    private static readonly FrozenSet<string>[] s_heads =
     [
         WordList.Parse("algorithm approach framework architecture model method technique system"),
         WordList.Parse("dataset corpus database benchmark"),
@@ -18,8 +18,6 @@ internal static class GenericHeads
         WordList.Parse("problem"),
     ];
 
-    private static readonly FrozenSet<string> s_afterPhrase = WordList.Parse("problem task");
-
     /// <summary>How many of the last <paramref name="tokens"/> are such heads.</summary>
     internal static int Count(EntityType type, IReadOnlyList<FormToken> tokens)
     {
@@ -27,10 +25,11 @@ internal static class GenericHeads
         if (count < 2) return 0;
         string head = tokens[count - 1].Normal;
         int heads = type == EntityType.Dataset && head == "set" && count > 2 && tokens[count - 2].Normal == "data" ? 2 : 1;
-        if (heads == 1 && !s_afterName[(int)type].Contains(head)) return 0;
+        if (heads == 1 && !s_heads[(int)type].Contains(head)) return 0;
         int left = count - heads;
-        bool isPhrase = type is EntityType.Task or EntityType.Concept && s_afterPhrase.Contains(head) && left >= 2;
-        return isPhrase || IsName(type, tokens, left) ? heads : 0;
+        // "machine translation task" is machine translation; "RL problem" and "inverse problem" are kinds of problem.
+        bool strips = type is EntityType.Task or EntityType.Concept ? left >= 2 : IsName(type, tokens, left);
+        return strips ? heads : 0;
     }
 
     // A dataset's name has a capital or a digit anywhere. Of the other types only one word that no sentence could capitalise by accident
