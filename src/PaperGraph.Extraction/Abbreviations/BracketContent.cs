@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using PaperGraph.Model;
+
+namespace PaperGraph.Extraction;
+
+/// <summary>The parts of what stands in a bracket.</summary>
+internal static partial class BracketContent
+{
+    /// <summary>Whether the bracket gives examples; "(e.g., CNN)" defines nothing.</summary>
+    public static bool IsExample(string text, TextSpan content) => ExampleStart().IsMatch(text.AsSpan(content.Start, content.Length));
+
+    /// <summary>The first item, without words that lead in or out ("abbreviated as SGD", "SGD for short") and outer marks.</summary>
+    public static TextSpan ShortForm(string text, TextSpan content)
+    {
+        TextSpan rest = WithoutLeadIn(text, content);
+        return FormSpan.Trim(text, UpTo(text, rest, Delimiter()));
+    }
+
+    /// <summary>The first item as a long form; commas of "i.e.," passed over.</summary>
+    public static TextSpan LongForm(string text, TextSpan content) => UpTo(text, WithoutLeadIn(text, content), LongDelimiter());
+
+    /// <summary>The items of "A/B", "A and B", "A, B": at least two, or none.</summary>
+    public static IReadOnlyList<TextSpan> Listed(string text, TextSpan content)
+    {
+        if (content.Length > MaxList) return [];
+        var items = new List<TextSpan>();
+        foreach (ValueMatch match in ListItem().EnumerateMatches(text.AsSpan(content.Start, content.Length)))
+        {
+            TextSpan item = FormSpan.Trim(text, new TextSpan(content.Start + match.Index, content.Start + match.Index + match.Length));
+            if (item.Length > 0 && item.Of(text) is not ("and" or "or" or "&")) items.Add(item);
+        }
+
+        return items.Count > 1 ? items : [];
+    }
+
+    /// <summary>What follows each comma or semicolon up to the next, with the offset of the mark.</summary>
+    public static IEnumerable<(int End, TextSpan Form)> AfterCommas(string text, TextSpan content)
+    {
+        for (int i = content.Start; i < content.End; i++)
+        {
+            if (text[i] is not (',' or ';')) continue;
+            TextSpan rest = WithoutLeadIn(text, new TextSpan(i + 1, content.End));
+            yield return (i, FormSpan.Trim(text, UpTo(text, rest, Delimiter())));
+        }
+    }
+
+    /// <summary>A list of short forms is short.</summary>
+    private const int MaxList = 60;
+
+    private static TextSpan WithoutLeadIn(string text, TextSpan content)
+    {
+        foreach (ValueMatch match in LeadIn().EnumerateMatches(text.AsSpan(content.Start, content.Length)))
+            return content with { Start = content.Start + match.Length };
+        return content;
+    }
+
+    private static TextSpan UpTo(string text, TextSpan content, Regex delimiter)
+    {
+        foreach (ValueMatch match in delimiter.EnumerateMatches(text.AsSpan(content.Start, content.Length)))
+            return content with { End = content.Start + match.Index };
+        return content;
+    }
+
+    [GeneratedRegex(@"^\W*(?:e\.?g\b|see\b|cf\b|such\s+as\b|for\s+example\b|for\s+instance\b|including\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ExampleStart();
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:i\.\s?e\.?|or|a\.?k\.?a\.?|abbreviat(?:ed|ion)|abbr\.?|short(?:ened)?|termed|called|named|dubbed|denoted|henceforth|hereafter|" +
+        @"hereinafter|referred|known|also|which|stands?|is|of|as|to|by|for|the|our|an?|in|simply|formally|collectively)(?:\s*[,:]\s*|\s+))+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeadIn();
+
+    [GeneratedRegex(@"[,;:=–—]|--|\s+(?:or|see|e\.g|cf|for\s+short|in\s+short|hereafter|henceforth)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Delimiter();
+
+    [GeneratedRegex(@"[;,]|\bsee\b|\be\.g\b|\bcf\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LongDelimiter();
+
+    [GeneratedRegex(@"[^\s/,]+", RegexOptions.CultureInvariant)]
+    private static partial Regex ListItem();
+}
