@@ -14,11 +14,12 @@ internal sealed partial class AppositionPattern : IDefinitionPattern
     {
         foreach (ValueMatch match in Link().EnumerateMatches(words.Text))
         {
-            if (words.Touching(match.Index, 1) is not { } before || ShortForm.TryRead(words.Text, before) is not { } shortForm) continue;
+            if (words.Touching(match.Index, 0) is not { } before || ShortForm.TryRead(words.Text, before) is not { } shortForm) continue;
             int start = match.Index + match.Length;
             int end = LongFormEnd.After(words.Text, start, Math.Min(words.Text.Length, start + MaxLongForm));
             List<TextSpan> window = words.Within(start, end, shortForm.MaxLongWords);
-            if (LetterAlignment.Best(words.Text, window, shortForm, LongFormEnds.FirstWordFixed, Share) is var (longForm, cost))
+            if (LetterAlignment.Best(words.Text, window, shortForm, LongFormEnds.FirstWordFixed, Share) is var (longForm, cost)
+                && longForm.End > window[0].End)
                 candidates.Add(new DefinitionCandidate(shortForm.Span, LongFormEnd.WithHeadNoun(words, longForm, end), cost));
         }
     }

@@ -12,12 +12,17 @@ internal static partial class BracketContent
     /// <summary>The first item, without words that lead in or out ("abbreviated as SGD", "SGD for short") and outer marks.</summary>
     public static TextSpan ShortForm(string text, TextSpan content)
     {
-        TextSpan rest = WithoutLeadIn(text, content);
-        return FormSpan.Trim(text, UpTo(text, rest, Delimiter()));
+        return FirstForm(text, WithoutLeadIn(text, content, ShortLeadIn()));
     }
 
-    /// <summary>The first item as a long form; commas of "i.e.," passed over.</summary>
-    public static TextSpan LongForm(string text, TextSpan content) => UpTo(text, WithoutLeadIn(text, content), LongDelimiter());
+    /// <summary>The first item as a long form without what leads in ("short for"), and the same with what follows its commas.</summary>
+    public static IEnumerable<TextSpan> LongForms(string text, TextSpan content)
+    {
+        TextSpan whole = UpTo(text, WithoutLeadIn(text, content, LongLeadIn()), LongDelimiter());
+        TextSpan first = UpTo(text, whole, Comma());
+        yield return first;
+        if (first != whole) yield return whole;
+    }
 
     /// <summary>The items of "A/B", "A and B", "A, B": at least two, or none.</summary>
     public static IReadOnlyList<TextSpan> Listed(string text, TextSpan content)
@@ -39,17 +44,24 @@ internal static partial class BracketContent
         for (int i = content.Start; i < content.End; i++)
         {
             if (text[i] is not (',' or ';')) continue;
-            TextSpan rest = WithoutLeadIn(text, new TextSpan(i + 1, content.End));
-            yield return (i, FormSpan.Trim(text, UpTo(text, rest, Delimiter())));
+            yield return (i, FirstForm(text, WithoutLeadIn(text, new TextSpan(i + 1, content.End), ShortLeadIn())));
         }
     }
 
     /// <summary>A list of short forms is short.</summary>
     private const int MaxList = 60;
 
-    private static TextSpan WithoutLeadIn(string text, TextSpan content)
+    // A form before an equals sign is explained by what follows it (LegendPattern), not by what stands before the bracket.
+    private static TextSpan FirstForm(string text, TextSpan content)
     {
-        foreach (ValueMatch match in LeadIn().EnumerateMatches(text.AsSpan(content.Start, content.Length)))
+        TextSpan form = UpTo(text, content, Delimiter());
+        bool isLegend = form.End < content.End && text[form.End] == '=';
+        return isLegend ? new TextSpan(form.Start, form.Start) : FormSpan.Trim(text, form);
+    }
+
+    private static TextSpan WithoutLeadIn(string text, TextSpan content, Regex leadIn)
+    {
+        foreach (ValueMatch match in leadIn.EnumerateMatches(text.AsSpan(content.Start, content.Length)))
             return content with { Start = content.Start + match.Length };
         return content;
     }
@@ -61,20 +73,28 @@ internal static partial class BracketContent
         return content;
     }
 
-    [GeneratedRegex(@"^\W*(?:e\.?g\b|see\b|cf\b|such\s+as\b|for\s+example\b|for\s+instance\b|including\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:e\.\s?g\.|eg\.|[Ss]ee\b|cf\.|such\s+as\b|for\s+example\b|for\s+instance\b|including\b)", RegexOptions.CultureInvariant)]
     private static partial Regex ExampleStart();
 
     [GeneratedRegex(
         @"^\s*(?:(?:i\.\s?e\.?|or|a\.?k\.?a\.?|abbreviat(?:ed|ion)|abbr\.?|short(?:ened)?|termed|called|named|dubbed|denoted|henceforth|hereafter|" +
-        @"hereinafter|referred|known|also|which|stands?|is|of|as|to|by|for|the|our|an?|in|simply|formally|collectively)(?:\s*[,:]\s*|\s+))+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LeadIn();
+        @"hereinafter|referred|known|also|as|to|by|the|our|an?|in|simply|collectively)(?:\s*[,:]\s*|\s+))+",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ShortLeadIn();
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:i\.\s?e\.?|or|short|which|stands?|is|an?\s+(?:abbreviation|acronym)|(?:abbreviation|acronym)|of|for|the|our|an?)(?:\s*[,:]\s*|\s+))+",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex LongLeadIn();
 
     [GeneratedRegex(@"[,;:=–—]|--|\s+(?:or|see|e\.g|cf|for\s+short|in\s+short|hereafter|henceforth)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Delimiter();
 
-    [GeneratedRegex(@"[;,]|\bsee\b|\be\.g\b|\bcf\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@";|\bsee\b|\be\.g\b|\bcf\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LongDelimiter();
+
+    [GeneratedRegex(",", RegexOptions.CultureInvariant)]
+    private static partial Regex Comma();
 
     [GeneratedRegex(@"[^\s/,]+", RegexOptions.CultureInvariant)]
     private static partial Regex ListItem();

@@ -28,7 +28,7 @@ internal sealed class BracketPattern : IDefinitionPattern
             else if (Brackets.Closes(text[i]) && open.TryPop(out int start)) CollectBracket(words, start, i, candidates);
         }
 
-        if (open.TryPop(out int last) && text.Length - last <= MaxUnclosed) CollectBracket(words, last, text.Length, candidates);
+        while (open.TryPop(out int last) && text.Length - last <= MaxUnclosed) CollectBracket(words, last, text.Length, candidates);
     }
 
     private static void CollectBracket(WordSequence words, int open, int close, List<DefinitionCandidate> candidates)
@@ -59,7 +59,7 @@ internal sealed class BracketPattern : IDefinitionPattern
         {
             if (ShortForm.TryRead(words.Text, part) is not { } shortForm) return;
             List<TextSpan> window = words.Before(end, shortForm.MaxLongWords);
-            while (window.Count > 0 && EnglishWords.IsFunctionWord(window[^1].Of(words.Text))) window.RemoveAt(window.Count - 1);
+            while (window.Count > 0 && WordLists.IsFunctionWord(window[^1].Of(words.Text))) window.RemoveAt(window.Count - 1);
             if (LetterAlignment.Best(words.Text, window, shortForm, LongFormEnds.LastWordFixed, CleanShare) is not var (longForm, cost)) return;
             found.Add(new DefinitionCandidate(shortForm.Span, longForm, cost));
             end = longForm.Start;
@@ -83,15 +83,27 @@ internal sealed class BracketPattern : IDefinitionPattern
     private static void LongInBracket(WordSequence words, int open, TextSpan content, List<DefinitionCandidate> candidates)
     {
         if (words.Touching(open, MaxGap) is not { } before || ShortForm.TryRead(words.Text, before) is not { } shortForm) return;
-        TextSpan form = BracketContent.LongForm(words.Text, content);
-        List<TextSpan> window = words.Within(form.Start, form.End, shortForm.MaxLongWords + 2);
-        if (window.Count == 0 || window.Count > shortForm.MaxLongWords + 1) return;
+        DefinitionCandidate? best = null;
+        foreach (TextSpan form in BracketContent.LongForms(words.Text, content))
+        {
+            if (LongInBracket(words, form, shortForm) is { } found && (best is null || found.Cost < best.Value.Cost)) best = found;
+        }
 
-        // "SVM (RBF)" qualifies, it does not define.
-        if (window.Count == 1 && window[0].Of(words.Text).All(c => !char.IsLower(c))) return;
-        if (LetterAlignment.Best(words.Text, window, shortForm, LongFormEnds.BothFixed) is var (longForm, cost))
-            candidates.Add(new DefinitionCandidate(shortForm.Span, longForm, cost));
+        if (best is not null) candidates.Add(best.Value);
     }
 
-    private const double CleanShare = 0.5;
+    private static DefinitionCandidate? LongInBracket(WordSequence words, TextSpan form, ShortForm shortForm)
+    {
+        List<TextSpan> window = words.Within(form.Start, form.End, shortForm.MaxLongWords + 2);
+        if (window.Count == 0 || window.Count > shortForm.MaxLongWords + 1) return null;
+
+        // "SVM (RBF)" qualifies, it does not define.
+        if (window.Count == 1 && window[0].Of(words.Text).All(c => !char.IsLower(c))) return null;
+        LongFormEnds ends = form.End == words.Text.Length ? LongFormEnds.FirstWordFixed : LongFormEnds.BothFixed;
+        return LetterAlignment.Best(words.Text, window, shortForm, ends) is var (longForm, cost)
+            ? new DefinitionCandidate(shortForm.Span, longForm, cost)
+            : null;
+    }
+
+    private const double CleanShare = 0.3;
 }

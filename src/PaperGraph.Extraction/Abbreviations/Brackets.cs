@@ -1,10 +1,13 @@
 namespace PaperGraph.Extraction;
 
-/// <summary>Brackets that definitions are written in, the full-width ones of East Asian typesetting included.</summary>
+/// <summary>
+/// Brackets that definitions are written in, the full-width ones of East Asian typesetting included. Braces are none: in abstracts they
+/// are markup.
+/// </summary>
 internal static class Brackets
 {
-    private const string Opening = "([{（［";
-    private const string Closing = ")]}）］";
+    private const string Opening = "([（［";
+    private const string Closing = ")]）］";
 
     /// <summary>Whether the character opens a bracket.</summary>
     public static bool Opens(char c) => Opening.Contains(c, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using PaperGraph.Model;
 
 namespace PaperGraph.Extraction;
 
-/// <summary>"long form, abbreviated as SF", "long form, or SF,", "long form, named SF": a cue word between the two.</summary>
+/// <summary>"long form, abbreviated as SF", "long form, or SF,", "long form, named SF", "long form, SF,": a cue between the two.</summary>
 internal sealed partial class CuePattern : IDefinitionPattern
 {
     /// <summary>Without a bracket, only a clean alignment is a definition: half of what a bracket allows.</summary>
@@ -29,7 +29,7 @@ internal sealed partial class CuePattern : IDefinitionPattern
     [GeneratedRegex(
         @",?(?:\s+(?:which|that|we|is|are|it|here|also|commonly|often|usually|simply|and|hereby|to\s+be))*" +
         @"(?:\s+(?:abbreviated(?:\s+(?:as|to|by))?|shortened\s+(?:as|to)|called|named|dubbed|termed|coined|denoted(?:\s+(?:as|by))?|" +
-        @"denote(?:\s+(?:as|by))?|call|name|term|dub|referred\s+to\s+as|known\s+as|henceforth|hereafter|hereinafter|a\.k\.a\.|aka)|,\s+or|,\s+i\.e\.,?)\s+(?:as\s+)?",
+        @"denote(?:\s+(?:as|by))?|call|name|term|dub|referred\s+to\s+as|known\s+as|henceforth|hereafter|hereinafter|a\.k\.a\.|aka)|,\s+or|,\s+i\.e\.,?|,(?=\s+[\p{Lu}\p{N}\-]+s?,\s))\s+(?:as\s+)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Cue();
 }

@@ -24,7 +24,8 @@ internal sealed class LetterAlignment
         _letters = letters;
         _words = [.. words.Select(word => new WindowWord(text, word))];
         _gaps = new double[words.Count];
-        for (int w = 0; w + 1 < words.Count; w++) _gaps[w] = GapCost(text.AsSpan(words[w].End, words[w + 1].Start - words[w].End));
+        for (int w = 0; w + 1 < words.Count; w++)
+            _gaps[w] = GapCost(text.AsSpan(words[w].End, words[w + 1].Start - words[w].End), words[w + 1].Of(text));
         _ends = ends;
         _cost = new double[letters.Length + 1, words.Count + 1];
         _last = new int[letters.Length + 1, words.Count + 1];
@@ -49,8 +50,20 @@ internal sealed class LetterAlignment
         }
 
         if (best.Cost > limit) return null;
-        TextSpan span = Markup.WithPartners(text, new TextSpan(words[best.First].Start, words[best.Last].End));
+        TextSpan span = Markup.WithPartners(text, new TextSpan(StartIn(text, words[best.First], shortForm), words[best.Last].End));
         return LongForm.IsAcceptable(text, shortForm.Span, span) ? (span, best.Cost) : null;
+    }
+
+    // "k-nearest neighbours (NN)" defines NN for "nearest neighbours".
+    private static int StartIn(string text, TextSpan word, ShortForm shortForm)
+    {
+        var shape = new WindowWord(text, word);
+        for (int i = 0; i < shape.Length; i++)
+        {
+            if (shape.Place(i) is LetterPlace.WordStart or LetterPlace.PartStart && shape.Gives(i, shortForm.Letters[0])) return word.Start + i;
+        }
+
+        return word.Start;
     }
 
     private (int First, int Last, double Cost) Solve()
@@ -113,17 +126,26 @@ internal sealed class LetterAlignment
 
     private double UnmatchedCost(int i)
     {
-        if (char.IsDigit(_letters[i])) return char.IsDigit(_letters[i - 1]) ? 0 : AlignmentCosts.UnmatchedDigit;
+        if (char.IsDigit(_letters[i]))
+        {
+            // "L2" is no proof of "language": the letters alone must be two.
+            if (_letters.Count(char.IsLetter) < 2) return Never;
+            return char.IsDigit(_letters[i - 1]) ? 0 : AlignmentCosts.UnmatchedDigit;
+        }
+
         return char.IsLower(_letters[i]) && _letters.Length > 3 ? AlignmentCosts.UnmatchedLowerLetter : Never;
     }
 
     private static double SkipCost(WindowWord word) =>
         word.IsFunctionWord ? AlignmentCosts.SkippedFunctionWord : AlignmentCosts.SkippedWord;
 
-    private static double GapCost(ReadOnlySpan<char> gap)
+    private static double GapCost(ReadOnlySpan<char> gap, string next)
     {
         bool bracket = gap.IndexOfAny("()[]") >= 0;
         if (gap.Length > (bracket ? MaxBracketGap : MaxGap)) return Never;
+
+        // "English (EN) and Spanish (ES)" are two definitions.
+        if (bracket && next is ("and" or "or" or "&")) return Never;
         double cost = bracket ? AlignmentCosts.Bracket : 0;
         if (gap.Contains(',')) cost += AlignmentCosts.Comma;
         if (gap.Contains(':')) cost += AlignmentCosts.Colon;

@@ -12,23 +12,28 @@ internal static class LongForm
     public static bool IsAcceptable(string text, TextSpan shortForm, TextSpan longForm)
     {
         if (longForm.Length <= shortForm.Length || longForm.Overlaps(shortForm)) return false;
-        ReadOnlySpan<char> form = longForm.Of(text);
-        return Brackets.AreBalanced(form) && !HasWord(form, text.AsSpan(shortForm.Start, shortForm.Length));
+        ReadOnlySpan<char> form = text.AsSpan(longForm.Start, longForm.Length);
+        ReadOnlySpan<char> word = text.AsSpan(shortForm.Start, shortForm.Length);
+        if (!Brackets.AreBalanced(form) || HasWord(form, word, StringComparison.OrdinalIgnoreCase, "_-")) return false;
+
+        // Nor, as written, as a part of a word: "GAN" is not short for "GAN-based …", nor "Transformer" for "SRTransformer".
+        bool isOneWord = form.IndexOfAny(" \n-") < 0;
+        return !HasWord(form, word, StringComparison.Ordinal, "_") && !(isOneWord && form.EndsWith(word, StringComparison.Ordinal));
     }
 
-    private static bool HasWord(ReadOnlySpan<char> form, ReadOnlySpan<char> word)
+    private static bool HasWord(ReadOnlySpan<char> form, ReadOnlySpan<char> word, StringComparison comparison, string joining)
     {
         for (int i = 0; i + word.Length <= form.Length; i++)
         {
-            int found = form[i..].IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            int found = form[i..].IndexOf(word, comparison);
             if (found < 0) return false;
             i += found;
             int end = i + word.Length;
-            if ((i == 0 || !IsInner(form[i - 1])) && (end == form.Length || !IsInner(form[end]))) return true;
+            if ((i == 0 || !IsInner(form[i - 1], joining)) && (end == form.Length || !IsInner(form[end], joining))) return true;
         }
 
         return false;
     }
 
-    private static bool IsInner(char c) => char.IsLetterOrDigit(c) || c is '-' or '_';
+    private static bool IsInner(char c, string joining) => char.IsLetterOrDigit(c) || joining.Contains(c, StringComparison.Ordinal);
 }

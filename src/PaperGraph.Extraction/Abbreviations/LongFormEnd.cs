@@ -22,7 +22,7 @@ internal static class LongFormEnd
     public static TextSpan WithHeadNoun(WordSequence words, TextSpan longForm, int end)
     {
         List<TextSpan> next = words.Within(longForm.End, end, 1);
-        return next.Count == 1 && EnglishWords.IsHeadNoun(next[0].Of(words.Text)) ? longForm with { End = next[0].End } : longForm;
+        return next.Count == 1 && WordLists.IsHeadNoun(next[0].Of(words.Text)) ? longForm with { End = next[0].End } : longForm;
     }
 
     /// <summary>
@@ -32,6 +32,6 @@ internal static class LongFormEnd
     public static bool IsClear(WordSequence words, TextSpan longForm, int end)
     {
         List<TextSpan> next = words.Within(longForm.End, end, 1);
-        return next.Count == 0 || EnglishWords.IsFunctionWord(next[0].Of(words.Text));
+        return next.Count == 0 || WordLists.IsFunctionWord(next[0].Of(words.Text));
     }
 }

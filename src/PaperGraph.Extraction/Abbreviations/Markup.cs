@@ -2,14 +2,27 @@ using PaperGraph.Model;
 
 namespace PaperGraph.Extraction;
 
-/// <summary>Marks that come in pairs around or inside a form: <c>**</c> of Markdown, <c>$</c> of LaTeX.</summary>
+/// <summary>Marks that come in pairs around or inside a form: <c>**</c> of Markdown, <c>$</c> and <c>\cmd{…}</c> of LaTeX.</summary>
 internal static class Markup
 {
     /// <summary>
-    /// Takes in a mark right beside the range whose partner lies inside it: <c>$k$NN</c>, <c>**M**odel</c>. A mark whose partner is
+    /// Takes in a mark right beside the range whose partner lies inside it: <c>$k$NN</c>, <c>**M**odel</c>, <c>\emph{Fast} Search</c>. A mark whose partner is
     /// outside, as in <c>**SGD**</c>, stays out.
     /// </summary>
-    public static TextSpan WithPartners(string text, TextSpan span) => WithPartner(text, WithPartner(text, span, "**"), "$");
+    public static TextSpan WithPartners(string text, TextSpan span) => 
+        WithBrace(text, WithPartner(text, WithPartner(text, span, "**"), "$"));
+
+    private static TextSpan WithBrace(string text, TextSpan span)
+    {
+        ReadOnlySpan<char> inside = text.AsSpan(span.Start, span.Length);
+        int open = inside.Count('{') - inside.Count('}');
+        if (open > 0 && span.End < text.Length && text[span.End] == '}') return span with { End = span.End + 1 };
+        if (open >= 0 || span.Start == 0 || text[span.Start - 1] != '{') return span;
+        int start = span.Start - 1;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1])) start--;
+        return span with { Start = start > 0 && text[start - 1] == '\\' ? start - 1 : span.Start - 1 };
+    }
+
 
     private static TextSpan WithPartner(string text, TextSpan span, string mark)
     {

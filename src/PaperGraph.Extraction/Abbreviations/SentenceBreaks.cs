@@ -31,6 +31,6 @@ internal static class SentenceBreaks
         if (i > 0 && char.IsUpper(text[i - 1]) && (i == 1 || !char.IsLetterOrDigit(text[i - 2]))) return false;
         int next = i + 1;
         while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
-        return next < text.Length && (char.IsUpper(text[next]) || char.IsDigit(text[next]) || Brackets.Opens(text[next]));
+        return next < text.Length && (char.IsUpper(text[next]) || char.IsDigit(text[next]));
     }
 }

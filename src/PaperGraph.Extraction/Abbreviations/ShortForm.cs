@@ -6,8 +6,8 @@ namespace PaperGraph.Extraction;
 /// <summary>A possible short form and the letters that a long form must give.</summary>
 internal sealed class ShortForm
 {
-    /// <summary>Two letters at the least and ten in Schwartz and Hearst; method names run to twelve.</summary>
-    private const int MinLetters = 2, MaxLetters = 12, MaxLength = 40, MaxWords = 2;
+    /// <summary>Two to ten letters in Schwartz and Hearst; names of methods run to sixteen.</summary>
+    private const int MinLetters = 2, MaxLetters = 16, MaxLength = 40, MaxWords = 2;
 
     private ShortForm(TextSpan span, string letters)
     {
@@ -43,10 +43,13 @@ internal sealed class ShortForm
     {
         yield return (Letters, 0);
         if (Letters.Length > MinLetters && Letters[^1] == 's' && char.IsUpper(Letters[^2])) yield return (Letters[..^1], 0);
-        for (int i = 0; i + 1 < Letters.Length; i++)
+        for (int i = 1; i < Letters.Length; i++)
         {
-            if (char.IsLetter(Letters[i]) && Letters[i + 1] is >= '2' and <= '4')
-                yield return (Letters[..i] + new string(Letters[i], Letters[i + 1] - '0') + Letters[(i + 2)..], AlignmentCosts.Repetition);
+            if (Letters[i] is < '2' or > '4' || !char.IsLetter(Letters[i - 1])) continue;
+            int start = i - 1;
+            while (start > 0 && char.IsLower(Letters[start]) && char.IsLetter(Letters[start - 1])) start--;
+            string repeated = string.Concat(Enumerable.Repeat(Letters[start..i], Letters[i] - '0'));
+            yield return (Letters[..start] + repeated + Letters[(i + 1)..], AlignmentCosts.Repetition);
         }
     }
 

@@ -16,8 +16,8 @@ internal sealed class WindowWord
         _text = text;
         Span = span;
         ReadOnlySpan<char> word = text.AsSpan(span.Start, span.Length);
-        IsFunctionWord = EnglishWords.IsFunctionWord(word);
-        IsHeadNoun = EnglishWords.IsHeadNoun(word);
+        IsFunctionWord = WordLists.IsFunctionWord(word);
+        IsHeadNoun = WordLists.IsHeadNoun(word);
         _places = PlacesOf(word[..Math.Min(word.Length, MaxLength)]);
     }
 

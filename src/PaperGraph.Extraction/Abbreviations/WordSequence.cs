@@ -3,7 +3,7 @@ using PaperGraph.Model;
 namespace PaperGraph.Extraction;
 
 /// <summary>
-/// A text cut into the words that long forms are made of: runs between white space, brackets and equals signs, outer punctuation off, LaTeX commands
+/// A text cut into the words that long forms are made of: runs between white space, brackets, braces and equals signs, outer punctuation off, LaTeX commands
 /// that take an argument left out.
 /// </summary>
 internal sealed class WordSequence
@@ -30,7 +30,7 @@ internal sealed class WordSequence
             }
 
             int start = i;
-            while (i < text.Length && !IsSeparator(text[i]) && !SentenceBreaks.BreaksInsideWord(text, i)) i++;
+            while (i < text.Length && !SentenceBreaks.BreaksInsideWord(text, i) && (!IsSeparator(text[i]) || IsBrokenWord(text, start, ref i))) i++;
             if (i == start) i++;
             bool isCommand = text[start] == '\\' && i < text.Length && text[i] == '{';
             if (!isCommand) Add(start, i, depth);
@@ -138,5 +138,19 @@ internal sealed class WordSequence
         return low == 0 ? 0 : Breaks[low - 1];
     }
 
-    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c == '=' || Brackets.IsBracket(c);
+    // "retrie- val", a word that a line break split; not the hanging hyphen of "pre- and post-training". Moves i to the last white space.
+    private static bool IsBrokenWord(string text, int start, ref int i)
+    {
+        if (i - start < 2 || text[i - 1] != '-' || !char.IsLetter(text[i - 2]) || !char.IsWhiteSpace(text[i])) return false;
+        int next = i;
+        while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+        if (next == text.Length || !char.IsLower(text[next])) return false;
+        int end = next;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        if (text.AsSpan(next, end - next) is "and" or "or" or "to" or "but" or "vs") return false;
+        i = next - 1;
+        return true;
+    }
+
+    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c is '=' or '{' or '}' || Brackets.IsBracket(c);
 }

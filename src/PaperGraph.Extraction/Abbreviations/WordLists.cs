@@ -2,12 +2,12 @@ using System.Collections.Frozen;
 
 namespace PaperGraph.Extraction;
 
-/// <summary>Word lists of the abbreviation rules, lower case.</summary>
-internal static class EnglishWords
+/// <summary>Word lists of the abbreviation rules: English, and the function words that foreign names bring along.</summary>
+internal static class WordLists
 {
     private static readonly FrozenSet<string> s_function = Set(
         "a an the of for in on to and or with by at from as via using is are be into & that under over between within without per its " +
-        "their our this these such");
+        "their our this these such de la le les du des et der die das und el los van von del della");
 
     private static readonly FrozenSet<string> s_headNouns = Set(
         "model models module modules framework frameworks network networks method methods algorithm algorithms dataset datasets system " +
