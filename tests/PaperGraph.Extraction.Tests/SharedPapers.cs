@@ -8,7 +8,10 @@ namespace PaperGraph.Extraction.Tests;
 internal static class SharedPapers
 {
     /// <summary>Title, line feed, abstract by id.</summary>
-    public static Dictionary<string, string> Texts() => Read("papers.jsonl").Concat(Read("hf63.jsonl")).ToDictionary(p => p.Id, p => p.Text, StringComparer.Ordinal);
+    public static Dictionary<string, string> Texts() => All().ToDictionary(paper => paper.Id, paper => paper.Text, StringComparer.Ordinal);
+
+    /// <summary>Every annotated paper.</summary>
+    public static IEnumerable<Paper> All() => Read("papers.jsonl").Concat(Read("hf63.jsonl"));
 
     private static IEnumerable<Paper> Read(string name)
     {

@@ -18,15 +18,16 @@ internal sealed partial class AppositionPattern : IDefinitionPattern
             int start = match.Index + match.Length;
             int end = LongFormEnd.After(words.Text, start, Math.Min(words.Text.Length, start + MaxLongForm));
             List<TextSpan> window = words.Within(start, end, shortForm.MaxLongWords);
-            if (LetterAlignment.Best(words.Text, window, shortForm, LongFormEnds.FirstWordFixed, Share) is var (longForm, cost)
-                && longForm.End > window[0].End)
-                candidates.Add(new DefinitionCandidate(shortForm.Span, LongFormEnd.WithHeadNoun(words, longForm, end), cost));
+            if (LetterAlignment.Best(words.Text, window, shortForm, LongFormEnds.FirstWordFixed, Share) is not var (longForm, cost)
+                || longForm.End <= window[0].End) continue;
+            longForm = LongFormEnd.WithHeadNoun(words, longForm, end);
+            if (LongFormEnd.IsClear(words, longForm, end)) candidates.Add(new DefinitionCandidate(shortForm.Span, longForm, cost));
         }
     }
 
     [GeneratedRegex(
-        @",\s+(?:an?|the|our)\s+|[,:]?\s+(?:which\s+|that\s+|where\s+it\s+)?(?:is\s+)?(?:(?:an\s+|the\s+)?(?:abbreviation|acronym)\s+(?:of|for)|short\s+for|" +
-        @"stands?\s+for|standing\s+for)\s+(?:(?:an?|the)\s+)?|,\s+i\.e\.,?\s+(?:(?:an?|the)\s+)?",
+        @",\s{1,3}(?:an?|the|our)\s{1,3}|[,:]?\s{1,3}(?:which\s{1,3}|that\s{1,3}|where\s{1,3}it\s{1,3})?(?:is\s{1,3})?(?:(?:an\s{1,3}|the\s{1,3})?(?:abbreviation|acronym)\s{1,3}(?:of|for)|short\s{1,3}for|" +
+        @"stands?\s{1,3}for|standing\s{1,3}for)\s{1,3}(?:(?:an?|the)\s{1,3})?|,\s{1,3}i\.e\.,?\s{1,3}(?:(?:an?|the)\s{1,3})?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }

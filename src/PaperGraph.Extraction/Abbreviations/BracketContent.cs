@@ -10,10 +10,7 @@ internal static partial class BracketContent
     public static bool IsExample(string text, TextSpan content) => ExampleStart().IsMatch(text.AsSpan(content.Start, content.Length));
 
     /// <summary>The first item, without words that lead in or out ("abbreviated as SGD", "SGD for short") and outer marks.</summary>
-    public static TextSpan ShortForm(string text, TextSpan content)
-    {
-        return FirstForm(text, WithoutLeadIn(text, content, ShortLeadIn()));
-    }
+    public static TextSpan ShortForm(string text, TextSpan content) => FirstForm(text, WithoutLeadIn(text, content, ShortLeadIn()));
 
     /// <summary>The first item as a long form without what leads in ("short for"), and the same with what follows its commas.</summary>
     public static IEnumerable<TextSpan> LongForms(string text, TextSpan content)
@@ -29,10 +26,10 @@ internal static partial class BracketContent
     {
         if (content.Length > MaxList) return [];
         var items = new List<TextSpan>();
-        foreach (ValueMatch match in ListItem().EnumerateMatches(text.AsSpan(content.Start, content.Length)))
+        foreach (Range range in ListMark().EnumerateSplits(text.AsSpan(content.Start, content.Length)))
         {
-            TextSpan item = FormSpan.Trim(text, new TextSpan(content.Start + match.Index, content.Start + match.Index + match.Length));
-            if (item.Length > 0 && item.Of(text) is not ("and" or "or" or "&")) items.Add(item);
+            TextSpan item = FormSpan.Trim(text, new TextSpan(content.Start + range.Start.Value, content.Start + range.End.Value));
+            if (item.Length > 0) items.Add(item);
         }
 
         return items.Count > 1 ? items : [];
@@ -41,15 +38,20 @@ internal static partial class BracketContent
     /// <summary>What follows each comma or semicolon up to the next, with the offset of the mark.</summary>
     public static IEnumerable<(int End, TextSpan Form)> AfterCommas(string text, TextSpan content)
     {
-        for (int i = content.Start; i < content.End; i++)
+        int commas = 0;
+        for (int i = content.Start; i < content.End && commas < MaxCommas; i++)
         {
             if (text[i] is not (',' or ';')) continue;
+            commas++;
             yield return (i, FirstForm(text, WithoutLeadIn(text, new TextSpan(i + 1, content.End), ShortLeadIn())));
         }
     }
 
     /// <summary>A list of short forms is short.</summary>
     private const int MaxList = 60;
+
+    /// <summary>A bracket with more commas is a list of other things.</summary>
+    private const int MaxCommas = 8;
 
     // A form before an equals sign is explained by what follows it (LegendPattern), not by what stands before the bracket.
     private static TextSpan FirstForm(string text, TextSpan content)
@@ -96,6 +98,6 @@ internal static partial class BracketContent
     [GeneratedRegex(",", RegexOptions.CultureInvariant)]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"[^\s/,]+", RegexOptions.CultureInvariant)]
-    private static partial Regex ListItem();
+    [GeneratedRegex(@"/|,|\s(?:and|or|&)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex ListMark();
 }

@@ -35,37 +35,36 @@ internal sealed class BracketPattern : IDefinitionPattern
     {
         var content = new TextSpan(open + 1, Math.Min(close, open + 1 + MaxContent));
         if (BracketContent.IsExample(words.Text, content)) return;
-        if (!ShortInBracket(words, open, content, candidates)) ListInBracket(words, open, content, candidates);
+        if (!ListInBracket(words, open, content, candidates)) ShortInBracket(words, open, content, candidates);
         BothInBracket(words, content, candidates);
         LongInBracket(words, open, content, candidates);
     }
 
-    private static bool ShortInBracket(WordSequence words, int open, TextSpan content, List<DefinitionCandidate> candidates)
+    private static void ShortInBracket(WordSequence words, int open, TextSpan content, List<DefinitionCandidate> candidates)
     {
         TextSpan form = BracketContent.ShortForm(words.Text, content);
-        if (ShortForm.TryRead(words.Text, form) is not { } shortForm) return false;
-        if (LetterAlignment.Best(words.Text, words.Before(open, shortForm.MaxLongWords), shortForm, LongFormEnds.LastWordFixed) is not
-            var (longForm, cost)) return false;
-        candidates.Add(new DefinitionCandidate(shortForm.Span, longForm, cost));
-        return true;
+        if (ShortForm.TryRead(words.Text, form) is not { } shortForm) return;
+        if (LetterAlignment.Best(words.Text, words.Before(open, shortForm.MaxLongWords), shortForm, LongFormEnds.LastWordFixed) is var (longForm, cost))
+            candidates.Add(new DefinitionCandidate(shortForm.Span, longForm, cost));
     }
 
-    // Every short form of the list must find its long form, in the same order.
-    private static void ListInBracket(WordSequence words, int open, TextSpan content, List<DefinitionCandidate> candidates)
+    // Every short form of the list must find its long form, in the same order; else "TCP/IP" may be one short form.
+    private static bool ListInBracket(WordSequence words, int open, TextSpan content, List<DefinitionCandidate> candidates)
     {
         var found = new List<DefinitionCandidate>();
         int end = open;
         foreach (TextSpan part in BracketContent.Listed(words.Text, content).Reverse())
         {
-            if (ShortForm.TryRead(words.Text, part) is not { } shortForm) return;
+            if (ShortForm.TryRead(words.Text, part) is not { } shortForm) return false;
             List<TextSpan> window = words.Before(end, shortForm.MaxLongWords);
             while (window.Count > 0 && WordLists.IsFunctionWord(window[^1].Of(words.Text))) window.RemoveAt(window.Count - 1);
-            if (LetterAlignment.Best(words.Text, window, shortForm, LongFormEnds.LastWordFixed, CleanShare) is not var (longForm, cost)) return;
+            if (LetterAlignment.Best(words.Text, window, shortForm, LongFormEnds.LastWordFixed, CleanShare) is not var (longForm, cost)) return false;
             found.Add(new DefinitionCandidate(shortForm.Span, longForm, cost));
             end = longForm.Start;
         }
 
         candidates.AddRange(found);
+        return found.Count > 0;
     }
 
     private static void BothInBracket(WordSequence words, TextSpan content, List<DefinitionCandidate> candidates)

@@ -34,6 +34,6 @@ internal sealed partial class LegendPattern : IDefinitionPattern
         }
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{N}&/+_\-]{1,14})(\s?=\s?|:\s*|\s(?:--?|[–—])\s)(?=\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{N}&/+_\-]{1,14})(\s?=\s?|:\s{0,3}|\s(?:--?|[–—])\s)(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Legend();
 }

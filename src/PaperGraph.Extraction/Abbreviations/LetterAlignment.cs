@@ -19,16 +19,14 @@ internal sealed class LetterAlignment
     private readonly double[,] _cost;
     private readonly int[,] _last;
 
-    private LetterAlignment(string text, IReadOnlyList<TextSpan> words, string letters, LongFormEnds ends)
+    private LetterAlignment(WindowWord[] words, double[] gaps, string letters, LongFormEnds ends)
     {
         _letters = letters;
-        _words = [.. words.Select(word => new WindowWord(text, word))];
-        _gaps = new double[words.Count];
-        for (int w = 0; w + 1 < words.Count; w++)
-            _gaps[w] = GapCost(text.AsSpan(words[w].End, words[w + 1].Start - words[w].End), words[w + 1].Of(text));
+        _words = words;
+        _gaps = gaps;
         _ends = ends;
-        _cost = new double[letters.Length + 1, words.Count + 1];
-        _last = new int[letters.Length + 1, words.Count + 1];
+        _cost = new double[letters.Length + 1, words.Length + 1];
+        _last = new int[letters.Length + 1, words.Length + 1];
     }
 
     /// <summary>
@@ -39,32 +37,30 @@ internal sealed class LetterAlignment
         string text, IReadOnlyList<TextSpan> words, ShortForm shortForm, LongFormEnds ends, double share = 1)
     {
         if (words.Count == 0) return null;
+        WindowWord[] window = [.. words.Select(word => new WindowWord(text, word))];
+        int lastFirst = ends.HasFlag(LongFormEnds.FirstWordFixed) ? 0 : window.Length - 1;
+        if (!window.Take(lastFirst + 1).Any(word => word.StartGiving(shortForm.Letters[0]) >= 0)) return null;
+        double[] gaps = new double[window.Length];
+        for (int w = 0; w + 1 < window.Length; w++)
+            gaps[w] = GapCost(text.AsSpan(words[w].End, words[w + 1].Start - words[w].End), words[w + 1].Of(text));
+
         (int First, int Last, double Cost) best = (0, 0, Never);
         double limit = 0;
         foreach ((string letters, double extra) in shortForm.Variants())
         {
-            (int first, int last, double cost) = new LetterAlignment(text, words, letters, ends).Solve();
+            (int first, int last, double cost) = new LetterAlignment(window, gaps, letters, ends).Solve();
             if (cost + extra > best.Cost) continue;
             best = (first, last, cost + extra);
             limit = AlignmentCosts.Limit(letters.Length) * share;
         }
 
         if (best.Cost > limit) return null;
-        TextSpan span = Markup.WithPartners(text, new TextSpan(StartIn(text, words[best.First], shortForm), words[best.Last].End));
+        TextSpan span = Markup.WithPartners(text, new TextSpan(StartIn(window[best.First], shortForm), words[best.Last].End));
         return LongForm.IsAcceptable(text, shortForm.Span, span) ? (span, best.Cost) : null;
     }
 
     // "k-nearest neighbours (NN)" defines NN for "nearest neighbours".
-    private static int StartIn(string text, TextSpan word, ShortForm shortForm)
-    {
-        var shape = new WindowWord(text, word);
-        for (int i = 0; i < shape.Length; i++)
-        {
-            if (shape.Place(i) is LetterPlace.WordStart or LetterPlace.PartStart && shape.Gives(i, shortForm.Letters[0])) return word.Start + i;
-        }
-
-        return word.Start;
-    }
+    private static int StartIn(WindowWord word, ShortForm shortForm) => word.Span.Start + Math.Max(0, word.StartGiving(shortForm.Letters[0]));
 
     private (int First, int Last, double Cost) Solve()
     {

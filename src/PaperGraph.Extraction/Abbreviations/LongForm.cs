@@ -16,9 +16,33 @@ internal static class LongForm
         ReadOnlySpan<char> word = text.AsSpan(shortForm.Start, shortForm.Length);
         if (!Brackets.AreBalanced(form) || HasWord(form, word, StringComparison.OrdinalIgnoreCase, "_-")) return false;
 
-        // Nor, as written, as a part of a word: "GAN" is not short for "GAN-based …", nor "Transformer" for "SRTransformer".
-        bool isOneWord = form.IndexOfAny(" \n-") < 0;
-        return !HasWord(form, word, StringComparison.Ordinal, "_") && !(isOneWord && form.EndsWith(word, StringComparison.Ordinal));
+        // Nor, as written, beside a hyphen: "GAN" is not short for "GAN-based …".
+        if (HasWord(form, word, StringComparison.Ordinal, "_")) return false;
+        return form.IndexOfAny(" \n") >= 0 || IsAbbreviableWord(form, word);
+    }
+
+    // One word: "Prec" is short for "Precision", but "Transformer" is no short form of "SRTransformer" nor "CIDEr" of "CIDErBtw"; and a word
+    // with digits of its own is a name ("LLMs (Llama2-70B)").
+    private static bool IsAbbreviableWord(ReadOnlySpan<char> form, ReadOnlySpan<char> word)
+    {
+        foreach (char c in form)
+        {
+            if (char.IsDigit(c) && !word.Contains(c)) return false;
+        }
+
+        int at = form.IndexOf(word, StringComparison.Ordinal);
+        return at < 0 || (at == 0 && IsOneCase(form[word.Length..]));
+    }
+
+    private static bool IsOneCase(ReadOnlySpan<char> letters)
+    {
+        bool upper = char.IsUpper(letters[0]);
+        foreach (char c in letters)
+        {
+            if (!char.IsLetter(c) || char.IsUpper(c) != upper) return false;
+        }
+
+        return true;
     }
 
     private static bool HasWord(ReadOnlySpan<char> form, ReadOnlySpan<char> word, StringComparison comparison, string joining)

@@ -26,11 +26,12 @@ internal static class LongFormEnd
     }
 
     /// <summary>
-    /// Whether the phrase ends where the long form does: a mark, a function word or the end follows. Another word of content might
-    /// belong to it, so that its end is not known.
+    /// Whether the phrase ends where the long form does: with a head noun, or a mark, a function word or the end follows. Another word of
+    /// content might belong to it, so that its end is not known.
     /// </summary>
     public static bool IsClear(WordSequence words, TextSpan longForm, int end)
     {
+        if (words.Before(longForm.End, 1) is [var last] && WordLists.IsHeadNoun(last.Of(words.Text))) return true;
         List<TextSpan> next = words.Within(longForm.End, end, 1);
         return next.Count == 0 || WordLists.IsFunctionWord(next[0].Of(words.Text));
     }

@@ -51,6 +51,20 @@ internal sealed class WindowWord
         return NumberWords.Begins(rest, letter) || (letter is 'x' or 'X' && SoundsLikeX(rest)) || IsGreek(rest, letter);
     }
 
+    /// <summary>Where the word or the first of its parts that begins with the letter begins, or −1; a capital inside it counts, too.</summary>
+    public int StartGiving(char letter)
+    {
+        int capital = -1;
+        for (int i = 0; i < _places.Length; i++)
+        {
+            if (_places[i] is LetterPlace.None or LetterPlace.Inside || !Gives(i, letter)) continue;
+            if (_places[i] is LetterPlace.WordStart or LetterPlace.PartStart) return i;
+            capital = 0;
+        }
+
+        return capital;
+    }
+
     private static bool SoundsLikeX(ReadOnlySpan<char> rest) =>
         rest.StartsWith("ex", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("cross", StringComparison.OrdinalIgnoreCase)
         || rest.StartsWith("trans", StringComparison.OrdinalIgnoreCase);
