@@ -8,7 +8,7 @@ internal sealed class RelationFinder(RelationNetwork network, double floor)
     /// <summary>More pairs than an abstract of usual length has; a book's are classified in several runs.</summary>
     private const int PairsInRun = 2048;
 
-    public List<RelationMention> Find(string text, IReadOnlyList<LocatedMention> mentions, DocumentOutput document)
+    public List<RelationMention> Find(string text, IReadOnlyList<LocatedMention> mentions, Func<int, int, float[]> meanState)
     {
         List<RelationMention> relations = [];
         float[]?[] states = new float[]?[mentions.Count];
@@ -19,7 +19,7 @@ internal sealed class RelationFinder(RelationNetwork network, double floor)
             int first = pairs.Min(pair => Math.Min(pair.Head, pair.Tail));
             int last = pairs.Max(pair => Math.Max(pair.Head, pair.Tail));
             for (; forget < first; forget++) states[forget] = null;
-            for (int i = first; i <= last; i++) states[i] ??= document.MeanState(mentions[i].FirstPiece, mentions[i].EndPiece);
+            for (int i = first; i <= last; i++) states[i] ??= meanState(mentions[i].FirstPiece, mentions[i].EndPiece);
             Classify(mentions, states, pairs, relations);
         }
 

@@ -5,11 +5,11 @@ namespace PaperGraph.Extraction;
 /// <summary>Opens a network for calls from many threads, one thread a call.</summary>
 internal static class OnnxFile
 {
-    public static InferenceSession Open(string path)
+    public static InferenceSession Open(string path, int threads = 1)
     {
         using SessionOptions options = new()
         {
-            IntraOpNumThreads = 1,
+            IntraOpNumThreads = threads,
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             // Texts differ in length: a plan of the memory for each length would only be kept, not used.

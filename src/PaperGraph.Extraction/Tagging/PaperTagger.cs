@@ -20,12 +20,23 @@ internal sealed class PaperTagger(TaggerModel model)
         Pieces pieces = model.Encoder.Encode(text);
         List<TextWindow> windows = WindowPlanner.Plan(text, pieces, sentences, model.Settings.MaxTokens - WindowMarks);
         using DocumentOutput document = DocumentOutput.Read(model.Network, pieces, windows, cancellation);
-        byte[] labels = _decoder.Decode(document.LogProbabilities);
-        List<TaggedSpan> spans = SpanReader.Read(text, pieces, labels, document.LogProbabilities);
+        return Decode(text, pieces, document.LogProbabilities, document.Roles, document.MeanState);
+    }
+
+    /// <summary>Reads the network's output.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="logProbabilities">Of labels, pieces by labels.</param>
+    /// <param name="roles">Logits, pieces by roles.</param>
+    /// <param name="meanState">The mean state of a range of pieces; asked in the order of the text.</param>
+    public TaggedText Decode(string text, Pieces pieces, float[] logProbabilities, float[] roles, Func<int, int, float[]> meanState)
+    {
+        byte[] labels = _decoder.Decode(logProbabilities);
+        List<TaggedSpan> spans = SpanReader.Read(text, pieces, labels, logProbabilities);
         List<DocumentForm> forms = FormSelector.Select(text, spans, model.Settings.FormFloor);
         List<LocatedMention> located = MentionReader.Locate(pieces, OccurrenceFinder.Find(text, forms));
-        List<Mention> mentions = MentionReader.Read(text, located, document.Roles);
-        return new TaggedText(spans, mentions, _relations.Find(text, located, document));
+        List<Mention> mentions = MentionReader.Read(text, located, roles);
+        return new TaggedText(spans, mentions, _relations.Find(text, located, meanState));
     }
 }
 

@@ -42,7 +42,7 @@ public sealed record ReferencePaper
     }
 }
 
-public sealed record ReferenceMention(int Start, int End, string Type, double Confidence, bool Introduced, bool Evaluated);
+public sealed record ReferenceMention(int Start, int End, string? Text, string Type, double Confidence, bool Introduced, bool Evaluated);
 
 public sealed record ReferenceRelation(ReferenceSpan Head, string Type, ReferenceSpan Tail, double Confidence);
 

@@ -1,0 +1,6 @@
+using BenchmarkDotNet.Running;
+using PaperGraph.Benchmarks;
+
+if (args is ["throughput", ..]) return Throughput.Run(args[1..]);
+BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(args);
+return 0;
