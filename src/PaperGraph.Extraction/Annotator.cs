@@ -24,7 +24,7 @@ public sealed class Annotator : IDisposable
     /// <param name="options">How to run; null for the defaults.</param>
     /// <exception cref="ModelException">A file is missing or damaged.</exception>
     /// <exception cref="ValidationException">An option is out of its range.</exception>
-    public static Annotator Load(AnnotatorOptions? options = null) => Load(options, static _ => []);
+    public static Annotator Load(AnnotatorOptions? options = null) => Load(options, AbbreviationFinder.Find);
 
     internal static Annotator Load(AnnotatorOptions? options, Func<string, IReadOnlyList<AbbreviationDefinition>> findAbbreviations)
     {

@@ -7,16 +7,16 @@ internal static class SentenceAbbreviations
 {
     /// <summary>Something always follows these, so their full stop never ends a sentence.</summary>
     private static readonly FrozenSet<string> s_leading = FrozenSet.ToFrozenSet(
-        [
-            "e.g", "eg", "i.e", "ie", "cf", "c.f", "vs", "v.s", "viz", "fig", "figs", "eq", "eqs", "eqn", "eqns", "sec", "secs", "sect", "tab",
-            "ref", "refs", "thm", "lem", "prop", "cor", "def", "alg", "algs", "app", "chap", "ch", "vol", "pp", "dr", "prof", "mr", "mrs", "ms", "st", "mt",
-            "w.r.t", "wrt", "s.t", "resp", "approx", "ca", "incl", "excl", "esp", "nos", "ex", "dept", "univ", "proc", "conf", "int",
-        ],
+        ["e.g", "eg", "i.e", "ie", "cf", "c.f", "vs", "v.s", "viz", "prof", "dr", "mr", "mrs", "approx", "incl", "excl", "esp"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>These may close a sentence or stand inside one.</summary>
+    /// <summary>These may close a sentence ("in 3 sec.", "a bad ref.") or stand inside one ("Sec. 3", "Ref. [7]").</summary>
     private static readonly FrozenSet<string> s_either = FrozenSet.ToFrozenSet(
-        ["al", "i.i.d", "iid", "a.k.a", "aka", "inc", "ltd", "corp", "co", "jr", "sr", "u.s", "u.k", "u.n", "e.u", "ph.d", "m.sc", "b.sc", "a.m", "p.m", "no", "dim", "ver", "min", "max", "avg", "std"],
+        [
+            "al", "i.i.d", "iid", "a.k.a", "aka", "w.r.t", "wrt", "s.t", "resp", "ca", "fig", "figs", "eq", "eqs", "eqn", "eqns", "sec", "secs", "sect", "tab", "ref", "refs",
+            "thm", "lem", "prop", "cor", "def", "alg", "algs", "app", "chap", "ch", "vol", "no", "nos", "pp", "ms", "st", "mt", "dept", "univ", "proc", "conf", "int", "ex", "dim",
+            "ver", "min", "max", "avg", "std", "inc", "ltd", "corp", "co", "jr", "sr", "u.s", "u.k", "u.n", "e.u", "ph.d", "m.sc", "b.sc", "a.m", "p.m",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> s_starters = FrozenSet.ToFrozenSet(

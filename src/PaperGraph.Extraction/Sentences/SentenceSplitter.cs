@@ -48,7 +48,20 @@ internal static class SentenceSplitter
     {
         while (start < end && char.IsWhiteSpace(text[start])) start++;
         while (start < end && char.IsWhiteSpace(text[end - 1])) end--;
-        if (start < end) sentences.Add(new TextSpan(start, end));
+        if (start == end) return;
+        // A quotation mark left over is no sentence of its own; the title stays by itself in any case.
+        if (sentences.Count > 1 && !HasWord(text.AsSpan(start..end))) sentences[^1] = new TextSpan(sentences[^1].Start, end);
+        else sentences.Add(new TextSpan(start, end));
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> text)
+    {
+        foreach (char unit in text)
+        {
+            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The end of the sentence if the character at <paramref name="at"/> ends it, else -1.</summary>

@@ -41,6 +41,6 @@ public sealed class ReferencePredictionTests
 
         // The reference differs from itself by as much when its batches are made up otherwise: see models/README.md.
         Assert.True(agreement.Mentions.Difference < 0.06, agreement.ToString());
-        Assert.True(agreement.Relations.Difference < 0.12, agreement.ToString());
+        Assert.True(agreement.Relations.Difference < 0.15, agreement.ToString());
     }
 }
