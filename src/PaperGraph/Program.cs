@@ -14,6 +14,7 @@ builder.Services
     .AddSingleton<IVerb, PushVerb>()
     .AddSingleton<IVerb, RunVerb>()
     .AddSingleton<IVerb, AnnotateVerb>()
+    .AddSingleton<IVerb, EvalVerb>()
     .AddSingleton<CommandTree>();
 using IHost host = builder.Build();
 return await host.Services.GetRequiredService<CommandTree>().RunAsync(args).ConfigureAwait(false);

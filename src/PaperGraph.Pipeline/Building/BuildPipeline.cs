@@ -46,6 +46,8 @@ public static class BuildPipeline
                 Relationships = GraphProjection.Relationships(graph),
                 Merged = graph.Graph.Entities,
                 Faults = read.Faults,
+                Models = BuildSettings.Models(annotatorOptions.ModelFolder),
+                Configuration = BuildSettings.Of(options, resolutionOptions, analysisOptions),
                 Input = new SortedDictionary<string, long>(StringComparer.Ordinal)
                 {
                     ["records"] = read.Records,

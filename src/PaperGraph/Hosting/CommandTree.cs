@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PaperGraph.Extraction;
+using PaperGraph.Extraction.Evaluation;
 using PaperGraph.Pipeline;
 using PaperGraph.Sources;
 
@@ -49,5 +51,6 @@ internal sealed class CommandTree
 
     /// <summary>Errors whose message says what to do. Any other is a fault of the program and shows itself with its trace.</summary>
     private static bool IsExplained(Exception exception) =>
-        exception is SourceException or BundleException or QueryException or PushException or ServerException or IOException or UnauthorizedAccessException;
+        exception is SourceException or ModelException or EvaluationException or AnnotationFileException or BundleException or QueryException
+            or PushException or ServerException or IOException or UnauthorizedAccessException;
 }
