@@ -23,7 +23,7 @@ public sealed class ChunkTests
                 List<byte[]> read = ReadAll(new SlowStream(bytes.ToArray(), segment), PackStreamLimits.Client);
                 return read.Count == messages.Length && read.Zip(messages).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
             },
-            iter: 3_000);
+            iter: 1_000);
 
     [Theory]
     [InlineData(1)]
