@@ -160,6 +160,20 @@ internal sealed class PackStreamWriter(IStructureCodec structures, PackStreamLim
         _depth--;
     }
 
+    private void WriteUntypedMap(IDictionary map)
+    {
+        Enter();
+        WriteMapHeader(map.Count);
+        foreach (DictionaryEntry entry in map)
+        {
+            WriteEntry(
+                entry.Key as string ?? throw new PackStreamException($"A map of type {map.GetType()} has keys other than strings; PackStream has none."),
+                entry.Value);
+        }
+
+        _depth--;
+    }
+
     private void WriteEntry(string key, object? value)
     {
         WriteString(key);
@@ -176,11 +190,9 @@ internal sealed class PackStreamWriter(IStructureCodec structures, PackStreamLim
     {
         switch (value)
         {
-            case IDictionary map when map.Keys.Cast<object>().All(key => key is string):
-                WriteMap(map.Count, map.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create((string)entry.Key, entry.Value)));
+            case IDictionary map:
+                WriteUntypedMap(map);
                 break;
-            case IDictionary:
-                throw new PackStreamException($"A map of type {value.GetType()} has keys other than strings; PackStream has none.");
             case IList list:
                 Enter();
                 WriteListHeader(list.Count);
