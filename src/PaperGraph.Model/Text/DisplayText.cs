@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -9,10 +10,14 @@ namespace PaperGraph.Model;
 /// </summary>
 public static class DisplayText
 {
+    // Characters that LaTeX, HTML or a cleaning step gives a meaning.
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\${}^_~`&<>\u007F");
+
     /// <summary>The readable form of <paramref name="form"/>: total (a null is empty) and idempotent.</summary>
     public static string Clean(string? form)
     {
         string text = form ?? string.Empty;
+        if (IsPlain(text)) return text;
         // What one pass uncovers ("&amp;lt;", "\{\}") the next one reads. Every change makes the text shorter or replaces one of the
         // characters ~ ` ^ or a combining mark for good, so this ends.
         while (true)
@@ -21,6 +26,21 @@ public static class DisplayText
             if (next == text) return text;
             text = next;
         }
+    }
+
+    // Nearly all text is letters, digits and punctuation that nothing is made of; it is told without making anything.
+    private static bool IsPlain(string text)
+    {
+        if (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')) return false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsAsciiLetterOrDigit(c)) continue;
+            if (c >= '\u0080' ? !char.IsLetter(c) : c < ' ' || Special.Contains(c)) return false;
+            if (c is ' ' or '-' or '\'' && i + 1 < text.Length && text[i + 1] == c) return false;
+        }
+
+        return true;
     }
 
     private static string Pass(string text)

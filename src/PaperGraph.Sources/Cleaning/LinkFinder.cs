@@ -29,7 +29,7 @@ internal static partial class LinkFinder
         {
             string link = TrailingPunctuation.Trim(match.Value.Replace("\\", string.Empty, StringComparison.Ordinal));
             if (!link.StartsWith("http", StringComparison.OrdinalIgnoreCase)) link = "https://" + link;
-            List<string>? kind = Classify(link, text.AsSpan(Math.Max(0, match.Index - 120), Math.Min(120, match.Index))) switch
+            List<string>? kind = Classify(link, Before(text, match.Index)) switch
             {
                 LinkKind.Code => code,
                 LinkKind.Data => data,
@@ -39,6 +39,20 @@ internal static partial class LinkFinder
         }
 
         return (code, data);
+    }
+
+    // The sentence up to the link, for the words that introduce it.
+    private static ReadOnlySpan<char> Before(string text, int at)
+    {
+        const int Longest = 160;
+        ReadOnlySpan<char> before = text.AsSpan(Math.Max(0, at - Longest), Math.Min(Longest, at));
+        foreach (string end in (ReadOnlySpan<string>)[". ", "! ", "? ", "; "])
+        {
+            int last = before.LastIndexOf(end);
+            if (last >= 0) before = before[(last + end.Length)..];
+        }
+
+        return before;
     }
 
     private enum LinkKind

@@ -12,7 +12,7 @@ internal static partial class PublicationDates
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    [GeneratedRegex(@"^\s*(?<y>\d{4})(?:[-/.](?<m>\d{1,2})(?:[-/.](?<d>\d{1,2}))?)?(?:[T\s].*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<y>\d{4})(?:[-/.](?<m>\d{1,2})(?:[-/.](?<d>\d{1,2})(?:[T\s].*)?)?)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"^\s*(?<y>(?:1[5-9]|20|21)\d\d)(?<m>\d\d)(?<d>\d\d)\s*$", RegexOptions.CultureInvariant)]

@@ -56,6 +56,9 @@ internal static partial class InterfaceWords
             || SignUp().IsMatch(line) || Address().IsMatch(line) || !line.Any(char.IsLetter);
     }
 
+    /// <summary>Whether a line is a byline whose name comes on the next line.</summary>
+    internal static bool AwaitName(string line) => line.TrimEnd(':', ' ').ToLowerInvariant() is "submitted by" or "posted by" or "shared by" or "curated by" or "by";
+
     /// <summary>Whether a line could only stand on a listing page: a sign-up line or a byline.</summary>
     internal static bool AreTelling(string line) => SignUp().IsMatch(line) || SubmittedBy().IsMatch(line);
 }

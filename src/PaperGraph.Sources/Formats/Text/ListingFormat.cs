@@ -37,10 +37,15 @@ internal sealed class ListingFormat : IPaperFormat
     private static IEnumerable<SourceRecord> Read(IEnumerable<TextBlock> blocks, Action? onTellingWords)
     {
         var entry = new ListingEntry();
+        bool isNameNext = false;
         foreach (TextBlock block in blocks)
         {
             foreach ((int line, string text) in Units(block))
             {
+                // "Submitted by" has the name of whoever did on the line below.
+                bool isName = isNameNext && Prose.Words(text) <= 3;
+                isNameNext = InterfaceWords.AwaitName(text);
+                if (isName) continue;
                 if (InterfaceWords.Are(text))
                 {
                     if (InterfaceWords.AreTelling(text)) onTellingWords?.Invoke();

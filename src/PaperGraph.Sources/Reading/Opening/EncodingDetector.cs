@@ -86,12 +86,25 @@ internal static class EncodingDetector
 
     private static Encoding? Legacy(ReadOnlySpan<byte> head)
     {
+        // Windows-1252 is the superset in which "Latin-1" files are really written (WHATWG Encoding Standard, section 4.2). Few high bytes
+        // are too little for statistics, but the accents of Western languages stand in words.
+        bool isMostlyAscii = head.Length > 10 * Count(head);
+        if (isMostlyAscii && IsWestern(head)) return Encoding.GetEncoding(1252);
         DetectionDetail? detected = CharsetDetector.DetectFromBytes(head.ToArray()).Detected;
-        if (detected?.Encoding is not Encoding encoding) return IsWestern(head) ? Encoding.GetEncoding(1252) : null;
-        // Windows-1252 is the superset in which "Latin-1" files are really written (WHATWG Encoding Standard, section 4.2).
-        bool isLatin = encoding.CodePage is 28591 or 1252 or 20127;
-        if (isLatin) return IsWestern(head) ? Encoding.GetEncoding(1252) : null;
-        return detected.Confidence > 0.5f ? encoding : IsWestern(head) ? Encoding.GetEncoding(1252) : null;
+        bool isLatin = detected?.Encoding is null || detected.Encoding.CodePage is 28591 or 1252 or 20127;
+        if (!isLatin && !isMostlyAscii && detected!.Confidence > 0.5f) return detected.Encoding;
+        return IsWestern(head) ? Encoding.GetEncoding(1252) : null;
+    }
+
+    private static int Count(ReadOnlySpan<byte> head)
+    {
+        int high = 0;
+        foreach (byte b in head)
+        {
+            if (b >= 0x80) high++;
+        }
+
+        return high;
     }
 
     // Accented letters stand in words, in the case of their neighbours; the rest are typographic signs.

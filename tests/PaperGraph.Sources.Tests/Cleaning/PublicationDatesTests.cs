@@ -1,0 +1,36 @@
+namespace PaperGraph.Sources.Tests;
+
+public sealed class PublicationDatesTests
+{
+    [Theory]
+    [InlineData("2017", "2017")]
+    [InlineData("2017-06", "2017-06")]
+    [InlineData("2017-06-12", "2017-06-12")]
+    [InlineData("2017-06-12T17:57:34Z", "2017-06-12")]
+    [InlineData("2017/6/2", "2017-06-02")]
+    [InlineData("20170612", "2017-06-12")]
+    [InlineData("Mon, 12 Jun 2017 17:57:34 GMT", "2017-06-12")]
+    [InlineData("2017 Jun", "2017-06")]
+    [InlineData("2017 Jun 12", "2017-06-12")]
+    [InlineData("2017 Jun-Jul", "2017-06")]
+    [InlineData("12 June 2017", "2017-06-12")]
+    [InlineData("June 12th, 2017", "2017-06-12")]
+    [InlineData("12-Jun-2017", "2017-06-12")]
+    [InlineData("Sept. 2017", "2017-09")]
+    [InlineData("Spring 2017", "2017")]
+    [InlineData("25/07/2017", "2017-07-25")]
+    [InlineData("07/25/2017", "2017-07-25")]
+    [InlineData("06/07/2017", "2017")]
+    [InlineData("06/06/2017", "2017-06-06")]
+    [InlineData("2017-00-00", "2017")]
+    [InlineData("2017-02-31", "2017-02")]
+    [InlineData("1497290254000", "2017-06-12")]
+    [InlineData("1497290254", "2017-06-12")]
+    [InlineData("c2017", "2017")]
+    [InlineData("2017.0", "2017")]
+    [InlineData("Mar 11", null)]
+    [InlineData("n.d.", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Reads_every_usual_spelling(string? given, string? expected) => Assert.Equal(expected, PublicationDates.Parse(given)?.ToString());
+}
