@@ -16,7 +16,7 @@ internal ref struct BibEntryParser
     private int _at;
     private int _countedTo;
     private int _line;
-    private bool _quotesEndAtLines;
+    private bool _afterOpenQuote;
 
     private BibEntryParser(BibChunk chunk, BibMacros macros)
     {
@@ -127,8 +127,9 @@ internal ref struct BibEntryParser
     }
 
     /// <summary>
-    /// Up to the quote outside braces that a comma, <c>#</c>, the next field or the end follows; other quotes belong to the value, as
-    /// in <c>"On "truth" in parsing"</c>. Once a quote of the entry was not closed, later ones end with their line at the latest.
+    /// Up to the quote outside braces that a comma, <c>#</c>, the next field or the end follows; other quotes belong to the value, as in
+    /// <c>"On "truth" in parsing"</c>. Once a quote of the entry was not closed, a later value ends at any
+    /// quote and not past its line, so that the entry is not read to its end again for each.
     /// </summary>
     private string? ReadQuoted()
     {
@@ -139,11 +140,11 @@ internal ref struct BibEntryParser
             char c = _text[_at];
             if (c == '{') depth++;
             else if (c == '}') depth--;
-            else if (c == '"' && depth <= 0 && EndsValue(_at + 1)) return _text[start.._at++];
-            else if (c == '\n' && _quotesEndAtLines) return null;
+            else if (c == '"' && (_afterOpenQuote || (depth <= 0 && EndsValue(_at + 1)))) return _text[start.._at++];
+            else if (c == '\n' && _afterOpenQuote) return null;
         }
 
-        _quotesEndAtLines = true;
+        _afterOpenQuote = true;
         return null;
     }
 

@@ -31,8 +31,17 @@ internal readonly record struct BibHead(int Start, int End, string Type, char De
         return false;
     }
 
-    /// <summary>Whether a line starts with a head.</summary>
-    internal static bool StartsLine(string text) => TryAt(text, FirstVisible(text), out _);
+    /// <summary>
+    /// Whether a line starts an entry: with a head of a known type, or of any type before something like a key. (Inside a value a line may
+    /// well start with <c>@decorator{x}</c>.)
+    /// </summary>
+    internal static bool StartsLine(string text)
+    {
+        if (!TryAt(text, FirstVisible(text), out BibHead head)) return false;
+        if (head.IsKnown) return true;
+        int end = text.AsSpan(head.End).IndexOfAny(",{}\"");
+        return end < 0 ? head.End < text.TrimEnd().Length : end > 0 && text[head.End + end] == ',';
+    }
 
     /// <summary>Whether the rest of a line starts with a known type that has no delimiter, and so was meant as an entry.</summary>
     internal static bool LacksDelimiter(string text, int from)

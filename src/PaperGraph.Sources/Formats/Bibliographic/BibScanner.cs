@@ -4,8 +4,8 @@ namespace PaperGraph.Sources;
 
 /// <summary>
 /// Cuts a BibTeX document into the texts of its entries, one at a time. Everything outside entries is comment. An entry that is still
-/// open where a line starts with <c>@type{</c> or <c>@type(</c> was not closed, and the line starts the next entry: so no broken
-/// entry hides the one after it. (BibTeX itself reads entries inside <c>@comment{…}</c> too.)
+/// open where a line starts with <c>@type{</c> or <c>@type(</c> (see <see cref="BibHead.StartsLine"/>) was not closed, and the line
+/// starts the next entry: so no broken entry hides the one after it. (BibTeX itself reads entries inside <c>@comment{…}</c> too.)
 /// </summary>
 internal sealed class BibScanner(IEnumerable<(int Number, string Text)> lines)
 {
