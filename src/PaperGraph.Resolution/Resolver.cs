@@ -9,12 +9,12 @@ namespace PaperGraph.Resolution;
 public static class Resolver
 {
     /// <summary>Resolves <paramref name="papers"/> into a graph.</summary>
-    /// <exception cref="ArgumentException">A relation has an end that is no mention, or a span lies outside its paper's text.</exception>
+    /// <exception cref="ArgumentException">A relation has an end that is no mention.</exception>
     public static KnowledgeGraph Resolve(IReadOnlyList<AnnotatedPaper> papers, ResolutionOptions? options = null, CancellationToken ct = default) =>
         ResolveWithReport(papers, options, ct).Graph;
 
     /// <summary>Resolves <paramref name="papers"/> into a graph and a report on what is not in it.</summary>
-    /// <exception cref="ArgumentException">A relation has an end that is no mention, or a span lies outside its paper's text.</exception>
+    /// <exception cref="ArgumentException">A relation has an end that is no mention.</exception>
     public static ResolutionResult ResolveWithReport(
         IReadOnlyList<AnnotatedPaper> papers, ResolutionOptions? options = null, CancellationToken ct = default)
     {
@@ -24,8 +24,7 @@ public static class Resolver
 
         AnnotatedPaper[] ordered = InOrder(papers);
         var generic = new Dictionary<(EntityType, string), int>();
-        int rejected = 0;
-        PaperForms[] forms = Normalise(ordered, generic, ref rejected, ct);
+        PaperForms[] forms = Normalise(ordered, generic, ct);
 
         TermTable terms = TermTable.Collect(forms, ct);
         AbbreviationTable definitions = AbbreviationTable.Collect(forms, terms);
@@ -45,7 +44,7 @@ public static class Resolver
             SelfRelations = assembler.Relations.SelfRelations,
             GenericRelations = assembler.Relations.GenericRelations,
             OutsideCitations = assembler.OutsideCitations,
-            RejectedDefinitions = rejected,
+            RejectedDefinitions = forms.Sum(paper => paper.Rejected),
             PreventedJoins = clusters.Prevented,
             Undecided = Undecided(assigner, abbreviations),
             MergesByRule = new SortedDictionary<string, int>(
@@ -60,15 +59,13 @@ public static class Resolver
             .DistinctBy(paper => paper.Paper.Id, StringComparer.Ordinal),
     ];
 
-    private static PaperForms[] Normalise(
-        AnnotatedPaper[] papers, Dictionary<(EntityType, string), int> generic, ref int rejected, CancellationToken ct)
+    private static PaperForms[] Normalise(AnnotatedPaper[] papers, Dictionary<(EntityType, string), int> generic, CancellationToken ct)
     {
         var normaliser = new FormNormaliser();
         var forms = new PaperForms[papers.Length];
+        Parallel.For(0, papers.Length, new ParallelOptions { CancellationToken = ct }, i => forms[i] = PaperForms.Read(papers[i], normaliser));
         for (int i = 0; i < papers.Length; i++)
         {
-            ct.ThrowIfCancellationRequested();
-            forms[i] = PaperForms.Read(papers[i], normaliser, ref rejected);
             for (int mention = 0; mention < forms[i].Mentions.Length; mention++)
             {
                 if (forms[i].Mentions[mention] is not null) continue;

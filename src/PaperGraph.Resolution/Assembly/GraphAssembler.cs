@@ -13,10 +13,13 @@ internal sealed class GraphAssembler(IReadOnlyList<PaperForms> papers, SenseAssi
 
     internal KnowledgeGraph Assemble(EntityBuilder entityBuilder, CancellationToken ct)
     {
+        var assignments = new Assignment?[papers.Count][];
+        Parallel.For(0, papers.Count, new ParallelOptions { CancellationToken = ct }, paper => assignments[paper] = assigner.Assign(papers[paper]));
         for (int paper = 0; paper < papers.Count; paper++)
         {
             ct.ThrowIfCancellationRequested();
-            Add(papers[paper], paper);
+            Add(papers[paper], assignments[paper], paper);
+            assignments[paper] = [];
         }
 
         List<Paper> all = [.. papers.Select(paper => paper.Paper.Paper)];
@@ -25,7 +28,7 @@ internal sealed class GraphAssembler(IReadOnlyList<PaperForms> papers, SenseAssi
         {
             Papers = all,
             Authors = _authors.Build(),
-            Entities = [.. _entities.Values.OrderBy(entity => entity.Id, StringComparer.Ordinal).Select(entityBuilder.Build)],
+            Entities = [.. _entities.Values.OrderBy(entity => entity.Id, StringComparer.Ordinal).AsParallel().AsOrdered().WithCancellation(ct).Select(entityBuilder.Build)],
             PaperEdges = _paperEdges,
             EntityEdges = Relations.Build(),
             Authorships = _authors.Authorships,
@@ -33,10 +36,9 @@ internal sealed class GraphAssembler(IReadOnlyList<PaperForms> papers, SenseAssi
         };
     }
 
-    private void Add(PaperForms forms, int index)
+    private void Add(PaperForms forms, Assignment?[] assignments, int index)
     {
         AnnotatedPaper paper = forms.Paper;
-        Assignment?[] assignments = assigner.Assign(forms);
         var entities = new EntityUses?[assignments.Length];
         for (int i = 0; i < entities.Length; i++)
         {

@@ -7,13 +7,13 @@ internal sealed record FormDefinition(NormalForm Short, NormalForm Long);
 /// <param name="Paper">The paper.</param>
 /// <param name="Mentions">For each mention its normal form; null where it is a generic word and stays out.</param>
 /// <param name="Definitions">Its definitions, one for each type that the paper uses the abbreviation as.</param>
-internal sealed record PaperForms(AnnotatedPaper Paper, NormalForm?[] Mentions, IReadOnlyList<FormDefinition> Definitions)
+/// <param name="Rejected">Definitions that may not join their forms.</param>
+internal sealed record PaperForms(AnnotatedPaper Paper, NormalForm?[] Mentions, IReadOnlyList<FormDefinition> Definitions, int Rejected)
 {
     /// <summary>Reads a paper.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="normaliser">Makes normal forms.</param>
-    /// <param name="rejected">Counts definitions that may not join their forms.</param>
-    internal static PaperForms Read(AnnotatedPaper paper, FormNormaliser normaliser, ref int rejected)
+    internal static PaperForms Read(AnnotatedPaper paper, FormNormaliser normaliser)
     {
         var mentions = new NormalForm?[paper.Mentions.Count];
         for (int i = 0; i < mentions.Length; i++)
@@ -22,6 +22,7 @@ internal sealed record PaperForms(AnnotatedPaper Paper, NormalForm?[] Mentions, 
             mentions[i] = GenericForms.Contains(form) ? null : form;
         }
 
+        int rejected = 0;
         var definitions = new List<FormDefinition>();
         var defined = new HashSet<(EntityType, string)>();
         foreach (AbbreviationDefinition definition in paper.Abbreviations)
@@ -37,7 +38,7 @@ internal sealed record PaperForms(AnnotatedPaper Paper, NormalForm?[] Mentions, 
             }
         }
 
-        return new PaperForms(paper, mentions, definitions);
+        return new PaperForms(paper, mentions, definitions, rejected);
     }
 
     // The types that mentions give to either form here, or to the short form anywhere in the paper.

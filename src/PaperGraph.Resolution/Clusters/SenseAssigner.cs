@@ -1,13 +1,16 @@
+using System.Collections.Concurrent;
+
 namespace PaperGraph.Resolution;
 
 /// <summary>
 /// Gives every mention of a paper its cluster. An abbreviation means what its own paper defines; where the paper does not say, what
 /// the paper's other names suggest, then what most other papers define, if that is clear; else it stays a name of its own.
+/// Safe for concurrent use.
 /// </summary>
 internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviations, Clustering clusters, ResolutionOptions options)
 {
     private readonly FormNormaliser _expansions = new();
-    private readonly Dictionary<(EntityType, string), int> _undecided = [];
+    private readonly ConcurrentDictionary<(EntityType Type, string Short), int> _undecided = [];
 
     /// <summary>Abbreviations that stayed names of their own somewhere, with the number of papers.</summary>
     internal IReadOnlyDictionary<(EntityType Type, string Short), int> Undecided => _undecided;
@@ -45,7 +48,7 @@ internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviat
             }
 
             if (abbreviation.Majority(options) is Term root) return new(root, AssignmentRule.AbbreviationMajority);
-            _undecided[(form.Type, own.Key)] = _undecided.GetValueOrDefault((form.Type, own.Key)) + 1;
+            _undecided.AddOrUpdate((form.Type, own.Key), 1, static (_, count) => count + 1);
         }
         else if (form.IsShort && OnlyOne(LongFormsOf(form, paper)) is Term initials)
         {
@@ -61,7 +64,7 @@ internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviat
     // "day-ahead EPF" where EPF is defined: only if the corpus has the whole name written out, so that no name is made up.
     private Term? Expanded(NormalForm form, PaperForms paper)
     {
-        if (form.Tokens.Count < 2 || paper.Definitions.Count == 0) return null;
+        if (form.Tokens.Count < 2 || !form.IsNamed || paper.Definitions.Count == 0) return null;
         bool changed = false;
         string[] words = [.. form.Tokens.Select(token => Expand(token))];
         if (!changed) return null;

@@ -27,9 +27,11 @@ internal static class Initials
     /// <summary>Whether <paramref name="shortForm"/> is made of the first letters of <paramref name="longForm"/>.</summary>
     internal static bool Match(NormalForm shortForm, NormalForm longForm)
     {
-        if (!shortForm.IsShort || longForm.Tokens.Count < 2 || longForm.Tokens.Any(IsAbbreviation)) return false;
+        if (!shortForm.IsShort || longForm.Tokens.Count < 2 || shortForm.Key.Length < 2) return false;
+        // Nearly all pairs end here; the first word that counts is the first or follows a function word.
         string key = shortForm.Key;
-        if (key.Length < 2) return false;
+        if (longForm.Tokens[0].Normal[0] != key[0] && !s_function.Contains(longForm.Tokens[0].Normal)) return false;
+        if (longForm.Tokens.Any(IsAbbreviation)) return false;
         return key == Of(longForm) || key == WithFunctionWords(longForm) || MatchesChunks(shortForm, longForm);
     }
 

@@ -1,22 +1,22 @@
+using System.Collections.Concurrent;
+
 namespace PaperGraph.Resolution;
 
-/// <summary>Makes the normal form of a name. Remembers what it has seen: a corpus repeats its names.</summary>
+/// <summary>
+/// Makes the normal form of a name. Remembers what it has seen, since a corpus repeats its names, and gives one object for one form.
+/// Safe for concurrent use.
+/// </summary>
 internal sealed class FormNormaliser
 {
-    private readonly Dictionary<(EntityType Type, string Surface), NormalForm> _seen = [];
+    private readonly ConcurrentDictionary<(EntityType Type, string Surface), NormalForm> _seen = [];
 
     /// <summary>The normal form of <paramref name="surface"/> as a name of <paramref name="type"/>. Its key is never empty.</summary>
-    internal NormalForm Normalise(EntityType type, string surface)
-    {
-        if (_seen.TryGetValue((type, surface), out NormalForm? known)) return known;
-        NormalForm form = Make(type, surface);
-        _seen.Add((type, surface), form);
-        return form;
-    }
+    internal NormalForm Normalise(EntityType type, string surface) =>
+        _seen.GetOrAdd((type, surface), static key => Make(key.Type, key.Surface));
 
     private static NormalForm Make(EntityType type, string surface)
     {
-        string clean = DisplayText.Clean(surface);
+        string clean = IsPlain(surface) ? surface : DisplayText.Clean(surface);
         if (clean.Length == 0) clean = surface;
         List<string> words = DropArticles(FormTokeniser.Split(CharacterFold.Fold(clean)));
         bool inCapitals = IsInCapitals(words);
@@ -25,6 +25,19 @@ internal sealed class FormNormaliser
         string key = KeyJoiner.Join([.. tokens.SkipLast(heads).Select(token => token.Normal)]);
         // A form of signs alone ("∼", "()") has no words; it is its own name.
         return new NormalForm(type, surface, clean, tokens, heads, key.Length > 0 ? key : clean);
+    }
+
+    // Most names hold nothing that cleaning could change, and cleaning is most of the work: letters, digits, and single spaces and hyphens between.
+    private static bool IsPlain(string surface)
+    {
+        for (int i = 0; i < surface.Length; i++)
+        {
+            char c = surface[i];
+            bool between = c is ' ' or '-' && i > 0 && i < surface.Length - 1 && surface[i - 1] != c;
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '/' or '+') && !between) return false;
+        }
+
+        return true;
     }
 
     private static FormToken Token(string word, bool inCapitals)

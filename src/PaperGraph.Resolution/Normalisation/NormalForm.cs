@@ -1,7 +1,7 @@
 namespace PaperGraph.Resolution;
 
 /// <summary>
-/// What a surface form says once nothing but spelling is taken from it. <see cref="Levels"/> are its spellings from the weakest
+/// What a surface form says once nothing but spelling is taken from it. Its levels are its spellings from the weakest
 /// normalisation to the strongest; two forms with the same last level (the key) name the same thing, and the first level at which they
 /// meet says why.
 /// </summary>
@@ -13,6 +13,7 @@ internal sealed class NormalForm
     internal NormalForm(EntityType type, string surface, string clean, IReadOnlyList<FormToken> tokens, int heads, string key)
     {
         (Type, Surface, Clean, Tokens, HasGenericHead, Key) = (type, surface, clean, tokens, heads > 0, key);
+        IsNamed = tokens.Any(token => token.IsNamed);
     }
 
     internal EntityType Type { get; }
@@ -36,7 +37,7 @@ internal sealed class NormalForm
     internal bool IsShort => Tokens.Count == 1 && Tokens[0].IsNamed && Tokens[0].Surface.Length <= 10;
 
     /// <summary>Whether one of its words is spelled as a name or an abbreviation.</summary>
-    internal bool IsNamed => Tokens.Any(token => token.IsNamed);
+    internal bool IsNamed { get; }
 
     /// <summary>Whether it has several words, all with a capital first, as headings write them.</summary>
     internal bool IsCapitalised => Tokens.Count > 1 && Tokens.All(token => char.IsUpper(token.Surface[0]));
@@ -44,27 +45,24 @@ internal sealed class NormalForm
     /// <summary>The rule by which this form and another of the same key are the same name, and the spelling at which they meet.</summary>
     internal (string Rule, string Common) Meets(NormalForm other)
     {
-        string[] mine = Levels(), theirs = other.Levels();
-        for (int level = 0; level < mine.Length; level++)
+        for (int level = 0; level < LevelRules.Count; level++)
         {
-            if (mine[level] == theirs[level]) return (LevelRules[level], mine[level]);
+            string mine = Level(level);
+            if (mine == other.Level(level)) return (LevelRules[level], mine);
         }
 
         throw new InvalidOperationException($"\"{Surface}\" and \"{other.Surface}\" have different keys.");
     }
 
-    private string[] Levels()
+    private string Level(int level) => level switch
     {
-        string folded = CharacterFold.Fold(Clean);
-        string[] words = [.. Tokens.Select(token => token.Surface)];
-        return
-        [
-            folded,
-            folded.ToLowerInvariant(),
-            KeyJoiner.Join([.. words.Select(word => word.ToLowerInvariant())]),
-            KeyJoiner.Join([.. Tokens.Select(token => token.Singular)]),
-            KeyJoiner.Join([.. Tokens.Select(token => token.Normal)]),
-            Key,
-        ];
-    }
+        0 => CharacterFold.Fold(Clean),
+        1 => CharacterFold.Fold(Clean).ToLowerInvariant(),
+        2 => Joined(token => token.Surface.ToLowerInvariant()),
+        3 => Joined(token => token.Singular),
+        4 => Joined(token => token.Normal),
+        _ => Key,
+    };
+
+    private string Joined(Func<FormToken, string> word) => KeyJoiner.Join([.. Tokens.Select(word)]);
 }
