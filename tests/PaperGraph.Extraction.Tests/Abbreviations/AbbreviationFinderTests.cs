@@ -83,7 +83,7 @@ public sealed class AbbreviationFinderTests
     [InlineData("tested on MNIST, F-MNIST, SVHN")]
     [InlineData("between-set CIDEr (CIDErBtw)")]
     [InlineData("large LLMs (Llama2-70B)")]
-    [InlineData("the task LBIE: language-based image editing of photos")]
+    [InlineData("sub-tasks of LBIE: language-based image segmentation and more")]
     [InlineData("We present BiPaR, a bilingual parallel novel collection")]
     [InlineData("First title ends here\n(FTE) begins the abstract")]
     [InlineData("the end. Great (TEG)")]
