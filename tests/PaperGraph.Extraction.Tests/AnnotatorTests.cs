@@ -124,7 +124,7 @@ public sealed class AnnotatorTests
     [Fact]
     public void Nothing_of_a_long_text_is_cut_off()
     {
-        string filler = string.Concat(Enumerable.Range(0, 5).SelectMany(_ => s_papers).Select(paper => paper.Abstract + " "));
+        string filler = string.Concat(Enumerable.Range(0, 8).SelectMany(_ => s_papers).Select(paper => paper.Abstract + " "));
         Assert.True(Shared.Model.Encoder.Encode(filler).Count > 3 * Shared.Model.Settings.MaxTokens);
         using Annotator annotator = Annotator.Load(new AnnotatorOptions { Threads = 1 });
         AnnotatedPaper paper = annotator.Annotate(
@@ -132,7 +132,7 @@ public sealed class AnnotatorTests
         Assert.Contains(paper.Mentions, mention => mention is { Text: "RoBERTa", Type: EntityType.Method });
         Assert.Contains(paper.Mentions, mention => mention is { Text: "SQuAD", Type: EntityType.Dataset });
         Assert.Contains(paper.Mentions, mention => mention is { Text: "question answering", Type: EntityType.Task });
-        Assert.Equal(5, paper.Mentions.Count(mention => mention is { Text: "CSPN", Type: EntityType.Method }));
+        Assert.Equal(8, paper.Mentions.Count(mention => mention is { Text: "CSPN", Type: EntityType.Method }));
         Assert.Contains(paper.Relations, relation => relation.Head.Start > paper.Paper.Text.Length / 2);
     }
 
