@@ -21,7 +21,8 @@ internal sealed partial class AppositionPattern : IDefinitionPattern
             if (LetterAlignment.Best(words.Text, window, shortForm, LongFormEnds.FirstWordFixed, Share) is not var (longForm, cost)
                 || longForm.End <= window[0].End) continue;
             longForm = LongFormEnd.WithHeadNoun(words, longForm, end);
-            if (LongFormEnd.IsClear(words, longForm, end)) candidates.Add(new DefinitionCandidate(shortForm.Span, longForm, cost));
+            if (LongFormEnd.IsClear(words, longForm, end) || LongFormEnd.IsHeadNoun(words, longForm))
+                candidates.Add(new DefinitionCandidate(shortForm.Span, longForm, cost));
         }
     }
 

@@ -18,6 +18,10 @@ internal static class LongFormEnd
         return limit;
     }
 
+    /// <summary>Whether the last word is a head noun, which ends a phrase before a verb: "a diagnostic benchmark comprising …".</summary>
+    public static bool IsHeadNoun(WordSequence words, TextSpan longForm) =>
+        words.Before(longForm.End, 1) is [var last] && WordLists.IsHeadNoun(last.Of(words.Text));
+
     /// <summary>Takes in a head noun right after the matched words: "… Answering Model" for a short form that leaves out "model".</summary>
     public static TextSpan WithHeadNoun(WordSequence words, TextSpan longForm, int end)
     {
@@ -26,12 +30,11 @@ internal static class LongFormEnd
     }
 
     /// <summary>
-    /// Whether the phrase ends where the long form does: with a head noun, or a mark, a function word or the end follows. Another word of
-    /// content might belong to it, so that its end is not known.
+    /// Whether the phrase ends where the long form does: a mark, a function word or the end follows. Another word of content might belong
+    /// to it, so that its end is not known.
     /// </summary>
     public static bool IsClear(WordSequence words, TextSpan longForm, int end)
     {
-        if (words.Before(longForm.End, 1) is [var last] && WordLists.IsHeadNoun(last.Of(words.Text))) return true;
         List<TextSpan> next = words.Within(longForm.End, end, 1);
         return next.Count == 0 || WordLists.IsFunctionWord(next[0].Of(words.Text));
     }

@@ -14,15 +14,29 @@ internal static class Markup
 
     private static TextSpan WithBrace(string text, TextSpan span)
     {
-        ReadOnlySpan<char> inside = text.AsSpan(span.Start, span.Length);
-        int open = inside.Count('{') - inside.Count('}');
-        if (open > 0 && span.End < text.Length && text[span.End] == '}') return span with { End = span.End + 1 };
-        if (open >= 0 || span.Start == 0 || text[span.Start - 1] != '{') return span;
-        int start = span.Start - 1;
-        while (start > 0 && char.IsAsciiLetter(text[start - 1])) start--;
-        return span with { Start = start > 0 && text[start - 1] == '\\' ? start - 1 : span.Start - 1 };
+        (int lowest, int last) = BraceDepths(text.AsSpan(span.Start, span.Length));
+        if (lowest < 0 && span.Start > 0 && text[span.Start - 1] == '{')
+        {
+            int start = span.Start - 1;
+            while (start > 0 && char.IsAsciiLetter(text[start - 1])) start--;
+            span = span with { Start = start > 0 && text[start - 1] == '\\' ? start - 1 : span.Start - 1 };
+            last++;
+        }
+
+        return last > 0 && span.End < text.Length && text[span.End] == '}' ? span with { End = span.End + 1 } : span;
     }
 
+    private static (int Lowest, int Last) BraceDepths(ReadOnlySpan<char> text)
+    {
+        int depth = 0, lowest = 0;
+        foreach (char c in text)
+        {
+            if (c == '{') depth++;
+            else if (c == '}') lowest = Math.Min(lowest, --depth);
+        }
+
+        return (lowest, depth);
+    }
 
     private static TextSpan WithPartner(string text, TextSpan span, string mark)
     {

@@ -15,7 +15,7 @@ public static class ExtractionReport
     {
         ArgumentNullException.ThrowIfNull(scores);
         var table = new StringBuilder();
-        table.Append(CultureInfo.InvariantCulture, $"{scores.Papers} papers\n");
+        table.Append(CultureInfo.InvariantCulture, $"{scores.Papers} {(scores.Papers == 1 ? "paper" : "papers")}\n");
         AppendTyped(table, "Spans, exact", scores.ExactSpans);
         AppendTyped(table, "Spans, overlapping", scores.OverlappingSpans);
         AppendTyped(table, "Forms", scores.Forms);

@@ -29,6 +29,7 @@ public sealed class AbbreviationFinderTests
     [InlineData("a beta variational autoencoder (β-VAE)", "β-VAE", "beta variational autoencoder")]
     [InlineData("a $\\beta$-variational autoencoder ($\\beta$-VAE)", "$\\beta$-VAE", "$\\beta$-variational autoencoder")]
     [InlineData("We present \\emph{Guided Topology Diffusion} (\\textbf{GTD}), which", "GTD", "Guided Topology Diffusion")]
+    [InlineData("entropic reinforced reranking ($\\text{E}\\text{RR}$) works", "\\text{E}\\text{RR}", "entropic reinforced reranking")]
     [InlineData("we propose **M**odel-**A**gnostic **T**raining (**MAT**)", "MAT", "**M**odel-**A**gnostic **T**raining")]
     [InlineData("the “box in box” (“BiB”) strategy", "BiB", "box in box")]
     // Other brackets, and what else stands in them.
@@ -82,6 +83,7 @@ public sealed class AbbreviationFinderTests
     [InlineData("tested on MNIST, F-MNIST, SVHN")]
     [InlineData("between-set CIDEr (CIDErBtw)")]
     [InlineData("large LLMs (Llama2-70B)")]
+    [InlineData("sub-tasks of LBIE: language-based image segmentation and more")]
     [InlineData("We present BiPaR, a bilingual parallel novel collection")]
     [InlineData("First title ends here\n(FTE) begins the abstract")]
     [InlineData("the end. Great (TEG)")]

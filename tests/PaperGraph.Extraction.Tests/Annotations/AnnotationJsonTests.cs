@@ -50,6 +50,13 @@ public sealed class AnnotationJsonTests
     }
 
     [Fact]
+    public void Half_a_surrogate_pair_is_written_as_the_replacement_character_so_that_offsets_hold()
+    {
+        AnnotatedPaper paper = s_example with { Paper = s_example.Paper with { Title = "β-VAE\uD83D\"now\"" } };
+        Assert.Contains("\"title\":\"β-VAE\\uFFFD\\\"now\\\"\"", AnnotationJson.ToJsonLine(paper), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Reading_back_gives_what_was_written() => s_papers.Sample(paper =>
     {
         using var stream = new MemoryStream();

@@ -94,7 +94,7 @@ public sealed class ExtractionEvaluationTests
     public void The_text_report_has_a_row_for_each_score_in_aligned_columns()
     {
         string[] lines = ExtractionReport.ToText(s_scores).Split('\n');
-        Assert.Equal("1 papers", lines[0]);
+        Assert.Equal("1 paper", lines[0]);
         Assert.Equal("Spans, exact               P      R     F1   predicted  matched    gold  matched", lines[2]);
         Assert.Equal("  all                   50.0   40.0   44.4           4        2       5        2", lines[3]);
         Assert.Contains("  evaluated-on         100.0   50.0   66.7           1        1       2        1", lines);

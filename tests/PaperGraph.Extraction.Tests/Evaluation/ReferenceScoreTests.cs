@@ -9,7 +9,7 @@ namespace PaperGraph.Extraction.Tests;
 /// The evaluation counts in the reference's stored predictions what the reference's own formulas count there. (Those predictions come from
 /// another run than the card's figures: dynamic int8 scales depend on the batch, and a few mentions fall differently.)
 /// </summary>
-public sealed class ReferencePredictionTests(ITestOutputHelper output)
+public sealed class ReferenceScoreTests(ITestOutputHelper output)
 {
     [Fact]
     public void Counts_in_the_reference_predictions_what_the_reference_formulas_count()
