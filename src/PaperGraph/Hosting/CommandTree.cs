@@ -9,7 +9,7 @@ namespace PaperGraph.CommandLine;
 /// <summary>All verbs under one root, and what happens when one of them fails.</summary>
 internal sealed class CommandTree
 {
-    private static readonly TimeSpan s_stopTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_stopTime = TimeSpan.FromSeconds(10);
 
     private readonly RootCommand _root;
     private readonly Terminal _terminal;
