@@ -92,16 +92,17 @@ public static class GraphProjection
     private static IEnumerable<IEnumerable<GraphRelationship>> PaperEdges(KnowledgeGraph graph)
     {
         ILookup<PaperEdgeType, PaperEdge> byType = graph.PaperEdges.ToLookup(edge => edge.Type);
-        return Enum.GetValues<PaperEdgeType>().Select(type => byType[type].Select(PaperEdge));
+        Dictionary<string, Paper> papers = graph.Papers.ToDictionary(paper => paper.Id, StringComparer.Ordinal);
+        return Enum.GetValues<PaperEdgeType>().Select(type => byType[type].Select(edge => PaperEdge(edge, papers[edge.PaperId].Text)));
     }
 
-    private static GraphRelationship PaperEdge(PaperEdge edge) =>
+    private static GraphRelationship PaperEdge(PaperEdge edge, string text) =>
         Relationship(edge.Type.GraphName(), Paper(edge.PaperId), Entity(edge.EntityId), new PropertyMap()
             .Add("count", edge.Count)
             .AddScore("confidence", edge.Confidence)
             .Add("inTitle", edge.InTitle)
             .AddList("forms", edge.Forms)
-            .AddList("sentences", edge.Sentences)
+            .AddList("sentences", edge.Sentences.Zip(edge.Spans, (sentence, span) => SentenceWindow.Of(sentence, text, span)))
             .AddList("starts", edge.Spans.Select(span => (long)span.Start))
             .AddList("ends", edge.Spans.Select(span => (long)span.End)));
 
