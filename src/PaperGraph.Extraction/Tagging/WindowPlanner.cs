@@ -67,12 +67,14 @@ internal static class WindowPlanner
 
     private static void AddParts(string text, Pieces pieces, int start, int end, int longest, List<int> ends)
     {
+        // Parts of the wanted overlap: with parts of half a window, every piece of a text without sentence ends would be read twice.
+        int part = Math.Min(longest, WantedOverlap);
         while (end - start > longest)
         {
-            int cut = start + longest;
+            int cut = start + part;
             while (cut > start && !BeginsWord(text, pieces.Spans[cut])) cut--;
-            // A "word" of more than half a window has no better place than this one.
-            start = cut == start ? start + longest : cut;
+            // A "word" longer than a part has no better place than this one.
+            start = cut == start ? start + part : cut;
             ends.Add(start);
         }
 
