@@ -25,7 +25,14 @@ internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviat
         for (int i = 0; i < result.Length; i++)
         {
             if (paper.Mentions[i] is not NormalForm form) continue;
-            if (!known.TryGetValue(form, out Assignment assignment)) known.Add(form, assignment = Assign(form, paper, definitions, named));
+            if (!known.TryGetValue(form, out Assignment assignment))
+            {
+                assignment = Assign(form, paper, definitions, named);
+                // Where the form is a name of that cluster anyway, no paper needs to say so.
+                if (assignment.Root == clusters.RootOf(terms[form])) assignment = assignment with { Rule = AssignmentRule.Name };
+                known.Add(form, assignment);
+            }
+
             result[i] = assignment;
         }
 
