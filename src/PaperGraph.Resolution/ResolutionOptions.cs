@@ -6,13 +6,13 @@ public sealed record ResolutionOptions
     /// <summary>
     /// How many papers must define an abbreviation as the same long form before undefined uses in other papers follow them. Where one
     /// paper alone defines it, the next paper that defines it means something else in more than a third of the cases
-    /// (docs/resolution.md has the table); where two do and agree, in a few of a hundred.
+    /// (docs/resolution.md has the table); where two do and agree, in one of twenty.
     /// </summary>
     public int MinimumDefiningPapers { get; init; } = 2;
 
     /// <summary>
     /// The same for abbreviations of two letters, of which there are too few for all the terms of the field: two papers that agree on one
-    /// are wrong about the next half the time, three are not.
+    /// are wrong about every fourth, three about one in forty.
     /// </summary>
     public int MinimumDefiningPapersOfTwoLetters { get; init; } = 3;
 

@@ -42,6 +42,7 @@ internal sealed class EntityBuilder(
         foreach (Join join in clusters.JoinsOf(uses.Root))
         {
             NormalForm left = HeadOf(join.Candidate.Left, name), right = HeadOf(join.Candidate.Right, name);
+            if (right == name) (left, right) = (right, left);
             yield return Merge(left, right, join.Decision.Rule, join.Decision.Evidence, join.Candidate.Papers);
         }
 

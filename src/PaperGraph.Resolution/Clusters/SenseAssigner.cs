@@ -19,19 +19,27 @@ internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviat
     internal Assignment?[] Assign(PaperForms paper)
     {
         Dictionary<(EntityType, string), FormDefinition> definitions = paper.Definitions.ToDictionary(pair => (pair.Short.Type, pair.Short.Key));
+        HashSet<Term> named = [.. paper.Mentions.OfType<NormalForm>().Select(form => clusters.RootOf(terms[form]))];
         var known = new Dictionary<NormalForm, Assignment>();
         var result = new Assignment?[paper.Mentions.Length];
         for (int i = 0; i < result.Length; i++)
         {
             if (paper.Mentions[i] is not NormalForm form) continue;
-            if (!known.TryGetValue(form, out Assignment assignment)) known.Add(form, assignment = Assign(form, paper, definitions));
+            if (!known.TryGetValue(form, out Assignment assignment))
+            {
+                assignment = Assign(form, paper, definitions, named);
+                // Where the form is a name of that cluster anyway, no paper needs to say so.
+                if (assignment.Root == clusters.RootOf(terms[form])) assignment = assignment with { Rule = AssignmentRule.Name };
+                known.Add(form, assignment);
+            }
+
             result[i] = assignment;
         }
 
         return result;
     }
 
-    private Assignment Assign(NormalForm form, PaperForms paper, Dictionary<(EntityType, string), FormDefinition> definitions)
+    private Assignment Assign(NormalForm form, PaperForms paper, Dictionary<(EntityType, string), FormDefinition> definitions, HashSet<Term> named)
     {
         Term own = terms[form];
         if (definitions.TryGetValue((form.Type, form.Key), out FormDefinition? definition) && MayAbbreviate(form, definition.Short))
@@ -42,10 +50,7 @@ internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviat
         if (Expanded(form, paper) is Term expanded) return new(clusters.RootOf(expanded), AssignmentRule.AbbreviationInside);
         if (form.IsNamed && abbreviations.Find(form.Type, own.Key) is Abbreviation abbreviation)
         {
-            if (OnlyOne(abbreviation.Senses.Select(sense => sense.Term).Where(root => IsNamed(root, form, paper))) is Term named)
-            {
-                return new(named, AssignmentRule.AbbreviationInPaper);
-            }
+            if (OnlyOne(abbreviation.Senses.Select(sense => sense.Term).Where(named.Contains)) is Term here) return new(here, AssignmentRule.AbbreviationInPaper);
 
             if (abbreviation.Majority(options) is Term root) return new(root, AssignmentRule.AbbreviationMajority);
             _undecided.AddOrUpdate((form.Type, own.Key), 1, static (_, count) => count + 1);
@@ -83,9 +88,6 @@ internal sealed class SenseAssigner(TermTable terms, AbbreviationTable abbreviat
             return token.Surface;
         }
     }
-
-    private bool IsNamed(Term root, NormalForm form, PaperForms paper) =>
-        Array.Exists(paper.Mentions, other => other is not null && other.Type == form.Type && other.Key != form.Key && clusters.RootOf(terms[other]) == root);
 
     private IEnumerable<Term> LongFormsOf(NormalForm form, PaperForms paper) =>
         paper.Mentions.OfType<NormalForm>().Where(other => other.Type == form.Type && Initials.Match(form, other)).Select(other => clusters.RootOf(terms[other]));

@@ -5,6 +5,7 @@ internal sealed class TermTable
 {
     private readonly List<Term> _terms = [];
     private readonly Dictionary<(EntityType, string), Term> _byKey = [];
+    private readonly Dictionary<NormalForm, Term> _byForm = [];
     private readonly HashSet<(EntityType, string)> _clashing;
 
     private TermTable(HashSet<(EntityType, string)> clashing) => _clashing = clashing;
@@ -31,7 +32,7 @@ internal sealed class TermTable
     }
 
     /// <summary>The term that <paramref name="form"/> belongs to.</summary>
-    internal Term this[NormalForm form] => _byKey[(form.Type, KeyOf(form))];
+    internal Term this[NormalForm form] => _byForm[form];
 
     internal Term? Find(EntityType type, string key) => _byKey.GetValueOrDefault((type, key));
 
@@ -54,11 +55,16 @@ internal sealed class TermTable
 
     private Term TermOf(NormalForm form)
     {
+        if (_byForm.TryGetValue(form, out Term? term)) return term;
         (EntityType, string) key = (form.Type, KeyOf(form));
-        if (_byKey.TryGetValue(key, out Term? term)) return term;
-        term = new Term(_terms.Count, key.Item1, key.Item2);
-        _byKey.Add(key, term);
-        _terms.Add(term);
+        if (!_byKey.TryGetValue(key, out term))
+        {
+            term = new Term(_terms.Count, key.Item1, key.Item2);
+            _byKey.Add(key, term);
+            _terms.Add(term);
+        }
+
+        _byForm.Add(form, term);
         return term;
     }
 }

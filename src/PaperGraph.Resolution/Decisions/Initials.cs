@@ -6,6 +6,8 @@ namespace PaperGraph.Resolution;
 /// </summary>
 internal static class Initials
 {
+    private const int LongestChunked = 5;
+
     private static readonly System.Collections.Frozen.FrozenSet<string> s_function = WordList.Parse("of for the a an and in on to with from by as at or via per");
 
     internal static Decision Decide(NormalForm left, NormalForm right)
@@ -39,6 +41,8 @@ internal static class Initials
     private static bool MatchesChunks(NormalForm shortForm, NormalForm longForm)
     {
         string surface = shortForm.Tokens[0].Singular.Length == shortForm.Tokens[0].Surface.Length ? shortForm.Tokens[0].Surface : shortForm.Tokens[0].Surface[..^1];
+        // Longer ones are names that systems are given after common words ("DiagAgent" and diagnostic agents).
+        if (surface.Length > LongestChunked) return false;
         int word = -1, at = 0;
         FormToken[] content = [.. longForm.Tokens.Where(token => !s_function.Contains(token.Normal))];
         foreach (char c in surface)
