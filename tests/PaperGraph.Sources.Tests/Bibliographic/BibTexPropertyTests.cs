@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
 
@@ -50,25 +49,6 @@ public sealed class BibTexPropertyTests
             List<(string, string, string)> read = [.. records.OfType<DraftRecord>().Where(record => record.Draft.SourceId is { } id && id.StartsWith('k')).Select(record => (record.Draft.SourceId!, record.Draft.Title!, record.Draft.Abstract!))];
             Assert.Equal(before.Concat(after).Select(entry => (entry.Key, entry.Title, entry.Text)), read);
         }, iter: 1000);
-
-    [Fact]
-    public void A_large_file_is_read_in_bounded_memory()
-    {
-        const int Entries = 20_000;
-        using GeneratedStream stream = new(Entries, i => new BibSample($"key{i}", $"Title {i}", new string('x', 900), "Journal", 2000 + (i % 20), i % 4).Print() + "\n");
-        SourceDocument document = new("large.bib", Encoding.UTF8, () => stream);
-        int count = 0;
-        long most = 0;
-        foreach (SourceRecord record in Format.Read(document, TestContext.Current.CancellationToken))
-        {
-            Assert.IsType<DraftRecord>(record);
-            if (++count % 2_000 == 0) most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
-        }
-
-        Assert.Equal(Entries, count);
-        Assert.True(stream.Delivered > 19_000_000, $"{stream.Delivered} bytes");
-        Assert.True(most < 64_000_000, $"{most} bytes held");
-    }
 
     [Fact]
     public void Hostile_entries_are_read_in_linear_time()

@@ -11,6 +11,9 @@ namespace PaperGraph.Sources;
 /// </summary>
 internal static partial class XmlFragment
 {
+    // Building a tree takes time with the square of its depth; no real record is anywhere near as deep.
+    private const int DeepestElement = 500;
+
     /// <summary>The element, or null with the fault.</summary>
     /// <param name="piece">The piece of a document.</param>
     /// <param name="fault">What is wrong, with the line in the document.</param>
@@ -18,6 +21,12 @@ internal static partial class XmlFragment
     {
         string text = NamedCharacters(piece.Text);
         if (piece.Kind == XmlPieceKind.Context) text = text.TrimEnd('>', '/') + "/>";
+        if (IsTooDeep(text))
+        {
+            fault = new FaultRecord(piece.Line, $"the <{piece.Name}> element nests elements more than {DeepestElement} deep; remove it");
+            return null;
+        }
+
         NameTable names = new();
         XmlNamespaceManager namespaces = new(names);
         foreach (ValueMatch match in Prefix().EnumerateMatches(text))
@@ -50,6 +59,27 @@ internal static partial class XmlFragment
                 $"the <{piece.Name}> element is not well-formed XML: {exception.Message.Split(" Line ")[0].TrimEnd('.')}; correct it, or fetch the document again");
             return null;
         }
+    }
+
+    private static bool IsTooDeep(ReadOnlySpan<char> text)
+    {
+        int depth = 0;
+        for (int at = text.IndexOf('<'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<'))
+        {
+            text = text[(at + 1)..];
+            if (text[0] == '/')
+            {
+                depth--;
+            }
+            else if (text[0] is not ('!' or '?'))
+            {
+                int end = text.IndexOfAny('<', '>');
+                bool isEmpty = end > 0 && text[end] == '>' && text[end - 1] == '/';
+                if (!isEmpty && ++depth > DeepestElement) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>HTML's named characters, which feeds use without declaring them, as characters; XML's own five stay.</summary>
