@@ -4,8 +4,9 @@ namespace PaperGraph.Sources;
 public static class PaperFormats
 {
     /// <summary>
-    /// Those that one mark at the beginning tells go first: a JSON value, an XML root, tagged lines. Among JSON the services' own shapes
-    /// go before the general one, which takes any object; among text the looser a format's mark the later it comes: Markdown has a heading
+    /// Those that one mark at the beginning tells go first: a JSON value, an XML root, tagged lines, a table's header, an entry. Among JSON
+    /// the services' own shapes go before the general one, which takes any object; no two of the exports from PubMed XML to TSV recognise
+    /// the same document; among text the looser a format's mark the later it comes: Markdown has a heading
     /// or front matter, a listing page has several titles with abstracts, and plain text is what remains.
     /// </summary>
     public static IReadOnlyList<IPaperFormat> All { get; } =
@@ -17,6 +18,21 @@ public static class PaperFormats
         new SemanticScholarFormat(),
         new ArxivSnapshotFormat(),
         new JsonFormat(),
+        new PubMedXmlFormat(),
+        new EndNoteXmlFormat(),
+        new ArxivAtomFormat(),
+        new ArxivRssFormat(),
+        new ArxivRdfFormat(),
+        new AclAnthologyFormat(),
+        new RisFormat(),
+        new MedlineFormat(),
+        new WebOfScienceFormat(),
+        new WebOfScienceTableFormat(),
+        new ZoteroCsvFormat(),
+        new ScopusCsvFormat(),
+        new BibTexFormat(),
+        new CsvFormat(),
+        new TsvFormat(),
         new MarkdownFormat(),
         new ListingFormat(),
         new PlainTextFormat(),

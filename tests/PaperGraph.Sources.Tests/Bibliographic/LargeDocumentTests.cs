@@ -8,7 +8,7 @@ namespace PaperGraph.Sources.Tests;
 public sealed class LargeDocumentTests
 {
     private const int Count = 20_000;
-    private const long Most = 64_000_000;
+    private const long Most = 16_000_000;
 
     private static readonly string Text = new('x', 900);
 
@@ -34,11 +34,13 @@ public sealed class LargeDocumentTests
         using GeneratedStream stream = new(Count + 2, i => i == 0 ? head : i > Count ? foot : record(i - 1));
         SourceDocument document = new("large", new UTF8Encoding(false), () => stream);
         int count = 0;
+        // What other tests hold is not ours to count.
+        long before = GC.GetTotalMemory(forceFullCollection: true);
         long most = 0;
         foreach (SourceRecord read in format.Read(document, TestContext.Current.CancellationToken))
         {
             Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"Title {count}"), Assert.IsType<DraftRecord>(read).Draft.Title);
-            if (++count % 4_000 == 0) most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+            if (++count % 4_000 == 0) most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
         }
 
         Assert.Equal(Count, count);

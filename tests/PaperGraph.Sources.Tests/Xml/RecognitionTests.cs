@@ -3,11 +3,8 @@ namespace PaperGraph.Sources.Tests;
 /// <summary>Every format's beginning is recognised by that format alone.</summary>
 public sealed class RecognitionTests
 {
-    private static readonly IPaperFormat[] Formats =
-    [
-        new BibTexFormat(), new RisFormat(), new MedlineFormat(), new WebOfScienceFormat(), new WebOfScienceTableFormat(), new ZoteroCsvFormat(), new ScopusCsvFormat(),
-        new CsvFormat(), new TsvFormat(), new PubMedXmlFormat(), new EndNoteXmlFormat(), new ArxivAtomFormat(), new ArxivRssFormat(), new ArxivRdfFormat(), new AclAnthologyFormat(),
-    ];
+    /// <summary>All but JSON, which has an order of its own, and the loose ones at the end, which take what is left.</summary>
+    private static readonly IPaperFormat[] Formats = [.. PaperFormats.All.SkipWhile(format => format is not PubMedXmlFormat).TakeWhile(format => format is not MarkdownFormat)];
 
     [Theory]
     [InlineData("bibtex", "% a comment\n@inproceedings{a, title={T}}")]
@@ -27,8 +24,11 @@ public sealed class RecognitionTests
     [InlineData("arxiv-rss", "<rss version=\"2.0\"><channel><link>http://rss.arxiv.org/rss/cs</link>")]
     [InlineData("arxiv-rdf", "<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\"><channel rdf:about=\"http://arxiv.org/\">")]
     [InlineData("acl-xml", "<?xml version='1.0'?><collection id=\"P19\"><volume id=\"1\">")]
-    public void One_format_recognises_it(string name, string text) =>
+    public void One_format_recognises_it(string name, string text)
+    {
         Assert.Equal([name], Formats.Where(format => Reading.Recognises(format, text)).Select(format => format.Name));
+        Assert.Equal(name, PaperFormats.Recognise(new DocumentSample(text.TrimStart('\uFEFF').TrimStart(), IsWhole: true))?.Name);
+    }
 
     [Theory]
     [InlineData("{\"title\": \"T\", \"abstract\": \"A\"}")]
@@ -48,7 +48,7 @@ public sealed class RecognitionTests
     [Fact]
     public void Names_are_distinct_and_described()
     {
-        Assert.Equal(Formats.Length, Formats.Select(format => format.Name).Distinct().Count());
-        Assert.All(Formats, format => Assert.NotEmpty(format.Description));
+        Assert.Equal(PaperFormats.All.Count, PaperFormats.All.Select(format => format.Name).Distinct().Count());
+        Assert.All(PaperFormats.All, format => Assert.NotEmpty(format.Description));
     }
 }

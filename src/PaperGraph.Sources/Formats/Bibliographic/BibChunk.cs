@@ -12,7 +12,7 @@ internal enum BibEnd
     /// <summary>It never began: the type has no opening delimiter.</summary>
     NoDelimiter,
 
-    /// <summary>It is longer than <see cref="Records.MaximumLength"/>.</summary>
+    /// <summary>It is longer than <see cref="SourceLimits.RecordLength"/>.</summary>
     TooLong,
 
     /// <summary>Not an entry: fields that follow the entry before, which was closed too early.</summary>

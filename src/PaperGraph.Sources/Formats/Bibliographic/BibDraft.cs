@@ -53,7 +53,7 @@ internal static class BibDraft
         if (Unescaped(entry["eprint"]) is string eprint)
         {
             if (kind is not null && kind.Equals("arxiv", StringComparison.OrdinalIgnoreCase)) return eprint;
-            if (kind is null && ArxivIds.IsId(eprint)) return eprint;
+            if (kind is null && ArxivId.Normalise(eprint) is not null) return eprint;
         }
 
         string? journal = entry["journal", "journaltitle"];

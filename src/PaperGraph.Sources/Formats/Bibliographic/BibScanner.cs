@@ -79,7 +79,7 @@ internal sealed class BibScanner(IEnumerable<(int Number, string Text)> lines)
                 _justClosed = true;
                 if (IsLeftover(text, at)) yield return new BibChunk(number, _type, number, "", BibEnd.Leftover, number);
             }
-            else if (_body.Length > Records.MaximumLength)
+            else if (_body.Length > SourceLimits.RecordLength)
             {
                 yield return Finish(BibEnd.TooLong, number);
                 yield break;

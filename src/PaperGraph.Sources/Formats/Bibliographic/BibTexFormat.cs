@@ -82,7 +82,7 @@ internal sealed class BibTexFormat : IPaperFormat
             BibEnd.Unclosed when chunk.Type == "comment" => null,
             BibEnd.Unclosed => new FaultRecord(chunk.Line, $"{name} has no closing brace; add one before line {chunk.EndLine}, or close the field that lacks one"),
             BibEnd.NoDelimiter => new FaultRecord(chunk.Line, $"@{chunk.Type} has no opening brace; write @{chunk.Type}{{key, …}}"),
-            BibEnd.TooLong => new FaultRecord(chunk.Line, $"{name} is longer than {Records.MaximumLength} characters; close it or split it"),
+            BibEnd.TooLong => new FaultRecord(chunk.Line, $"{name} is longer than {SourceLimits.RecordLength} characters; close it or split it"),
             _ => new FaultRecord(chunk.Line, "fields follow the end of an entry; remove the brace that closes it too early"),
         };
     }

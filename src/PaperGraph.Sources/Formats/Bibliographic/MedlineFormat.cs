@@ -42,9 +42,9 @@ internal sealed partial class MedlineFormat : IPaperFormat
                 open.Add(tag, match.Groups["value"].Value.Trim());
             }
 
-            if (open?.Length > Records.MaximumLength)
+            if (open?.Length > SourceLimits.RecordLength)
             {
-                yield return new FaultRecord(open.Line, $"the record is longer than {Records.MaximumLength} characters; start each record with 'PMID- '");
+                yield return new FaultRecord(open.Line, $"the record is longer than {SourceLimits.RecordLength} characters; start each record with 'PMID- '");
                 open = null;
             }
         }

@@ -3,9 +3,6 @@ namespace PaperGraph.Sources;
 /// <summary>Turns a filled draft into the record a format yields; one place for what every format says about a record without a title.</summary>
 internal static class Records
 {
-    /// <summary>The longest record, in characters; a longer one is a fault (an unclosed quote or brace, as a rule).</summary>
-    internal const int MaximumLength = 16 * 1024 * 1024;
-
     /// <summary>The draft, or a fault where it has no title.</summary>
     /// <param name="line">One-based line of the record's first character.</param>
     /// <param name="draft">The filled draft.</param>

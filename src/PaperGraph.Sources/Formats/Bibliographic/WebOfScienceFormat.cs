@@ -41,9 +41,9 @@ internal sealed partial class WebOfScienceFormat : IPaperFormat
                 open.Add(tag, match.Groups["value"].Value.Trim());
             }
 
-            if (open?.Length > Records.MaximumLength)
+            if (open?.Length > SourceLimits.RecordLength)
             {
-                yield return new FaultRecord(open.Line, $"the record is longer than {Records.MaximumLength} characters; end it with 'ER'");
+                yield return new FaultRecord(open.Line, $"the record is longer than {SourceLimits.RecordLength} characters; end it with 'ER'");
                 open = null;
             }
         }

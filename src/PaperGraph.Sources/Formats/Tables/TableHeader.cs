@@ -64,7 +64,7 @@ internal sealed class TableHeader
     {
         int lines = 0;
         char? given = null;
-        while (reader.ReadLine() is string line)
+        while (ReadLine(reader) is string line)
         {
             lines++;
             if (string.IsNullOrWhiteSpace(line)) continue;
@@ -77,7 +77,7 @@ internal sealed class TableHeader
             var header = new StringBuilder(line);
             for (int more = 0; more < MostHeaderLines && line.Count(c => c == '"') % 2 == 1; more++)
             {
-                if (reader.ReadLine() is not string next) break;
+                if (ReadLine(reader) is not string next) break;
                 lines++;
                 line = header.Append('\n').Append(next).ToString();
             }
@@ -86,6 +86,20 @@ internal sealed class TableHeader
         }
 
         return null;
+    }
+
+    /// <summary>The next line; of one that is longer than any header only so much that it is seen to be.</summary>
+    private static string? ReadLine(TextReader reader)
+    {
+        if (reader.Peek() < 0) return null;
+        StringBuilder line = new();
+        while (line.Length <= LongestHeader && reader.Read() is >= 0 and int c && c != '\n')
+        {
+            if (c != '\r') line.Append((char)c);
+            else if (reader.Peek() != '\n') break;
+        }
+
+        return line.ToString();
     }
 
     private static TableHeader? Parse(string line, char? given, int lines)

@@ -102,7 +102,7 @@ internal sealed class TableRows
                 Separator = separator,
                 HasHeader = false,
                 TrackLineNumbers = true,
-                MaxRecordSize = Records.MaximumLength,
+                MaxRecordSize = SourceLimits.RecordLength,
                 OnMalformedRecord = record => _broken.TryAdd(record.LineNumber, record.Reason),
             });
         }
@@ -129,7 +129,7 @@ internal sealed class TableRows
             catch (CsvFormatException)
             {
                 Line++;
-                error = $"the row at or after this line is longer than {Records.MaximumLength} bytes, and no row after it was read; close its quotation marks";
+                error = $"the row at or after this line is longer than {SourceLimits.RecordLength} bytes, and no row after it was read; close its quotation marks";
                 return false;
             }
         }

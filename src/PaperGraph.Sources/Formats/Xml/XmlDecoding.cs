@@ -14,12 +14,10 @@ internal static partial class XmlDecoding
     /// <summary>The characters of a document.</summary>
     internal static TextReader Open(SourceDocument document)
     {
-        var stream = new BufferedStream(document.OpenBytes(), 1 << 16);
-        var start = new byte[DeclarationLength];
-        int length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        ReadOnlySpan<byte> head = start.AsSpan(0, length);
+        var stream = new PeekStream(document.OpenBytes());
+        ReadOnlySpan<byte> head = stream.Peek(DeclarationLength);
         Encoding encoding = OfMark(head) ?? OfDeclaration(head) ?? document.Encoding;
-        return new StreamReader(new PrefixedStream(start.AsMemory(0, length), stream), encoding, detectEncodingFromByteOrderMarks: true);
+        return new StreamReader(stream, Undecodable.Marking(encoding), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
     }
 
     private static Encoding? OfMark(ReadOnlySpan<byte> head) => head switch

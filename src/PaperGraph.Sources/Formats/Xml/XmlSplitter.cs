@@ -115,7 +115,7 @@ internal sealed class XmlSplitter(TextReader reader, IReadOnlyCollection<string>
     /// <summary>Goes to the next markup. What is passed goes into the text where one is given, else only the markup itself is kept there.</summary>
     private (Markup Kind, string Name) NextMarkup(StringBuilder? into)
     {
-        if (!_characters.TakeThrough('<', into, into is null ? int.MaxValue : Records.MaximumLength - into.Length)) return (EndOrTooLong(into), "");
+        if (!_characters.TakeThrough('<', into, into is null ? int.MaxValue : SourceLimits.RecordLength - into.Length)) return (EndOrTooLong(into), "");
         _line = _characters.Line;
         StringBuilder text = into ?? _text;
         if (into is null) text.Append('<');
@@ -135,14 +135,14 @@ internal sealed class XmlSplitter(TextReader reader, IReadOnlyCollection<string>
         }
     }
 
-    private static Markup EndOrTooLong(StringBuilder? into) => into?.Length >= Records.MaximumLength ? Markup.TooLong : Markup.EndOfDocument;
+    private static Markup EndOrTooLong(StringBuilder? into) => into?.Length >= SourceLimits.RecordLength ? Markup.TooLong : Markup.EndOfDocument;
 
     /// <summary>Takes a tag to its end. A <c>&lt;</c> before it means that the tag is broken: the next one starts there.</summary>
     private bool TakeTag(StringBuilder text, int c)
     {
         while (c != '>')
         {
-            if (text.Length >= Records.MaximumLength) return false;
+            if (text.Length >= SourceLimits.RecordLength) return false;
             c = _characters.Read();
             if (c < 0) return false;
             if (c == '<')
@@ -169,13 +169,13 @@ internal sealed class XmlSplitter(TextReader reader, IReadOnlyCollection<string>
             _ => PassDocumentType(text, c),
         };
         if (passed) return (Markup.Other, "");
-        return (text.Length >= Records.MaximumLength ? Markup.TooLong : Markup.EndOfDocument, "");
+        return (text.Length >= SourceLimits.RecordLength ? Markup.TooLong : Markup.EndOfDocument, "");
     }
 
     private bool PassThrough(string end, StringBuilder text)
     {
         int start = text.Length;
-        while (_characters.TakeThrough('>', text, Records.MaximumLength - text.Length))
+        while (_characters.TakeThrough('>', text, SourceLimits.RecordLength - text.Length))
         {
             if (text.Length - start >= end.Length && EndsWith(text, end)) return true;
         }
@@ -190,12 +190,12 @@ internal sealed class XmlSplitter(TextReader reader, IReadOnlyCollection<string>
         int depth = 1;
         int start = text.Length;
         bool hasSubset = false;
-        while (depth > 0 && text.Length < Records.MaximumLength)
+        while (depth > 0 && text.Length < SourceLimits.RecordLength)
         {
             c = _characters.Read();
             if (c < 0) break;
             text.Append((char)c);
-            if (c is '"' or '\'' && !_characters.TakeThrough((char)c, text, Records.MaximumLength - text.Length)) break;
+            if (c is '"' or '\'' && !_characters.TakeThrough((char)c, text, SourceLimits.RecordLength - text.Length)) break;
             if (c == '[') hasSubset = true;
             if (c == '<') depth++;
             else if (c == '>' || (c == '-' && EndsWith(text, "<!--") && PassThrough("-->", text))) depth--;
