@@ -248,4 +248,17 @@ public sealed class BadInputTests
         stop.Cancel();
         Assert.Throws<OperationCanceledException>(() => items.MoveNext());
     }
+
+    [Theory]
+    [InlineData("text", "A title\n\n")]
+    [InlineData("markdown", "# A title\n\n## Abstract\n\n")]
+    public void A_text_longer_than_a_record_may_be_is_a_fault(string format, string head)
+    {
+        string line = new string('x', 1 << 20) + "\n\n";
+        string text = head + string.Concat(Enumerable.Repeat(line, (SourceLimits.RecordLength >> 20) + 1));
+
+        ReadFault fault = Assert.Single(ReadText.Faults(ReadText.Items(text, format)));
+
+        Assert.Contains("longer than 64 Mi characters", fault.Reason, StringComparison.Ordinal);
+    }
 }

@@ -8,6 +8,7 @@ internal sealed partial class MarkdownPaper(int line)
 {
     private readonly StringBuilder _abstract = new();
     private readonly StringBuilder _preamble = new();
+    private int _length;
     private bool _hasHeading;
     private bool _isAbstract;
     private bool _isPast;
@@ -31,6 +32,7 @@ internal sealed partial class MarkdownPaper(int line)
         Match heading = Heading().Match(text);
         if (heading.Success) return TakeHeading(number, heading.Groups[1].Length, heading.Groups[2].Value);
         if (_isPast) return true;
+        _length = TextBlock.CheckLength(_length, text);
         int mark = _isAbstract ? 0 : Prose.AbstractMarkLength(text);
         if (mark > 0) _isAbstract = true;
         if (!_isAbstract && Prose.AuthorMarkLength(text.Trim('*', ' ')) > 0) TakeAuthors(text.Trim('*', ' '));

@@ -21,7 +21,14 @@ internal sealed class PlainTextFormat : IPaperFormat
 
     private static IEnumerable<SourceRecord> Read(IEnumerable<TextBlock> source)
     {
-        List<TextBlock> blocks = [.. source];
+        List<TextBlock> blocks = [];
+        int length = 0;
+        foreach (TextBlock block in source)
+        {
+            blocks.Add(block);
+            length = TextBlock.CheckLength(length, block.Text);
+        }
+
         if (blocks.Count == 0) yield break;
         (TextBlock title, IReadOnlyList<string> below) = Title(blocks[0]);
         var draft = new PaperDraft { Title = title.Text[Prose.TitleMarkLength(title.Text)..] };
