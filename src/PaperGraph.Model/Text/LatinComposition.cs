@@ -4,45 +4,12 @@ namespace PaperGraph.Model;
 
 /// <summary>
 /// Canonical composition of Latin letters with combining marks (Unicode Character Database, blocks Latin-1 Supplement to Latin Extended-B
-/// and Latin Extended Additional). <see cref="string.Normalize()"/> leaves text as it is in a program that carries no ICU, so the
-/// letters that TeX accents and decomposed text can stand for are listed here.
+/// and Latin Extended Additional): the letters that TeX accents and decomposed text can stand for, by <see cref="CanonicalDecomposition"/> read
+/// backwards.
 /// </summary>
 internal static class LatinComposition
 {
-    // For each mark: base letter and composed letter by turns.
-    private static readonly (char Mark, string Pairs)[] Table =
-    [
-        ('\u0300', "AÀEÈIÌOÒUÙaàeèiìoòuùÜǛüǜNǸnǹĒḔēḕŌṐōṑWẀwẁÂẦâầĂẰăằÊỀêềÔỒôồƠỜơờƯỪưừYỲyỳ"),
-        ('\u0301', "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźÜǗüǘGǴgǵÅǺåǻÆǼæǽØǾøǿÇḈçḉĒḖēḗÏḮïḯKḰkḱMḾmḿÕṌõṍŌṒōṓPṔpṕ"
-            + "ŨṸũṹWẂwẃÂẤâấĂẮăắÊẾêếÔỐôốƠỚơớƯỨưứ"),
-        ('\u0302', "AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷZẐzẑẠẬạậẸỆẹệỌỘọộ"),
-        ('\u0303', "AÃNÑOÕaãnñoõIĨiĩUŨuũVṼvṽÂẪâẫĂẴăẵEẼeẽÊỄêễÔỖôỗƠỠơỡƯỮưữYỸyỹ"),
-        ('\u0304', "AĀaāEĒeēIĪiīOŌoōUŪuūÜǕüǖÄǞäǟȦǠȧǡÆǢæǣǪǬǫǭÖȪöȫÕȬõȭȮȰȯȱYȲyȳGḠgḡḶḸḷḹṚṜṛṝ"),
-        ('\u0306', "AĂaăEĔeĕGĞgğIĬiĭOŎoŏUŬuŭȨḜȩḝẠẶạặ"),
-        ('\u0307', "CĊcċEĖeėGĠgġIİZŻzżAȦaȧOȮoȯBḂbḃDḊdḋFḞfḟHḢhḣMṀmṁNṄnṅPṖpṗRṘrṙSṠsṡŚṤśṥŠṦšṧṢṨṣṩTṪtṫWẆwẇXẊxẋYẎyẏſẛ"),
-        ('\u0308', "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸHḦhḧÕṎõṏŪṺūṻWẄwẅXẌxẍtẗ"),
-        ('\u0309', "AẢaảÂẨâẩĂẲăẳEẺeẻÊỂêểIỈiỉOỎoỏÔỔôổƠỞơởUỦuủƯỬưửYỶyỷ"),
-        ('\u030A', "AÅaåUŮuůwẘyẙ"),
-        ('\u030B', "OŐoőUŰuű"),
-        ('\u030C', "CČcčDĎdďEĚeěLĽlľNŇnňRŘrřSŠsšTŤtťZŽzžAǍaǎIǏiǐOǑoǒUǓuǔÜǙüǚGǦgǧKǨkǩƷǮʒǯjǰHȞhȟ"),
-        ('\u030F', "AȀaȁEȄeȅIȈiȉOȌoȍRȐrȑUȔuȕ"),
-        ('\u0311', "AȂaȃEȆeȇIȊiȋOȎoȏRȒrȓUȖuȗ"),
-        ('\u031B', "OƠoơUƯuư"),
-        ('\u0323', "BḄbḅDḌdḍHḤhḥKḲkḳLḶlḷMṂmṃNṆnṇRṚrṛSṢsṣTṬtṭVṾvṿWẈwẉZẒzẓAẠaạEẸeẹIỊiịOỌoọƠỢơợUỤuụƯỰưựYỴyỵ"),
-        ('\u0324', "UṲuṳ"),
-        ('\u0325', "AḀaḁ"),
-        ('\u0326', "SȘsșTȚtț"),
-        ('\u0327', "CÇcçGĢgģKĶkķLĻlļNŅnņRŖrŗSŞsşTŢtţEȨeȩDḐdḑHḨhḩ"),
-        ('\u0328', "AĄaąEĘeęIĮiįUŲuųOǪoǫ"),
-        ('\u032D', "DḒdḓEḘeḙLḼlḽNṊnṋTṰtṱUṶuṷ"),
-        ('\u032E', "HḪhḫ"),
-        ('\u0330', "EḚeḛIḬiḭUṴuṵ"),
-        ('\u0331', "BḆbḇDḎdḏKḴkḵLḺlḻNṈnṉRṞrṟTṮtṯZẔzẕhẖ"),
-    ];
-
-    private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed = Table
-        .SelectMany(row => row.Pairs.Chunk(2).Select(pair => KeyValuePair.Create((pair[0], row.Mark), pair[1])))
-        .ToFrozenDictionary();
+    private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed = Invert();
 
     /// <summary>The one character that <paramref name="letter"/> with <paramref name="mark"/> is, if there is one.</summary>
     internal static bool TryCompose(char letter, char mark, out char composed) => Composed.TryGetValue((letter, mark), out composed);
@@ -62,5 +29,16 @@ internal static class LatinComposition
         }
 
         return result.ToString();
+    }
+
+    private static FrozenDictionary<(char Letter, char Mark), char> Invert()
+    {
+        IEnumerable<int> blocks = Enumerable.Range(0x00C0, 0x0250 - 0x00C0).Concat(Enumerable.Range(0x1E00, 0x100));
+        (char Letter, string Parts)[] letters =
+            [.. blocks.Select(letter => ((char)letter, CanonicalDecomposition.Of(letter) ?? "")).Where(pair => pair.Item2.Length > 1)];
+        Dictionary<string, char> byParts = letters.ToDictionary(pair => pair.Parts, pair => pair.Letter, StringComparer.Ordinal);
+        // The last mark is the one that is put on: what stands before it is a letter by itself.
+        return letters.ToFrozenDictionary(
+            pair => (pair.Parts.Length == 2 ? pair.Parts[0] : byParts[pair.Parts[..^1]], pair.Parts[^1]), pair => pair.Letter);
     }
 }

@@ -5,20 +5,10 @@ namespace PaperGraph.Resolution;
 /// <summary>
 /// Folds characters that print as a plain letter or digit to that letter or digit: compatibility forms (Unicode Standard Annex #15),
 /// accents, Greek letters by name, the kinds of dash and quote. <see cref="string.Normalize(NormalizationForm)"/> leaves text as it is in a
-/// program that carries no ICU, so what scientific names use of it is listed here.
+/// program that carries no ICU, so accents go by <see cref="CanonicalDecomposition"/>, and what scientific names use of the rest is listed here.
 /// </summary>
 internal static class CharacterFold
 {
-    // One character for each code point of Latin-1 Supplement's letters and Latin Extended-A (from U+00C0), and of Latin Extended Additional.
-    private const string Latin =
-        "AAAAAAÆCEEEEIIIIDNOOOOOxOUUUUYÞßaaaaaaæceeeeiiiidnooooo÷ouuuuyþyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGg"
-        + "GgGgHhHhIiIiIiIiIiĲĳJjKkkLlLlLlĿŀLlNnNnNnŉNnOoOoOoŒœRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
-
-    private const string LatinAdditional =
-        "AaBbBbBbCcDdDdDdDdDdEeEeEeEeEeFfGgHhHhHhHhHhIiIiKkKkKkLlLlLlLlMmMmMmNnNnNnNnOoOoOoOoPpPpRrRrRrRr"
-        + "SsSsSsSsSsTtTtTtTtUuUuUuUuUuVvVvWwWwWwWwWwXxXxYyZzZzZzhtwyẚsẜẝẞẟAaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEe"
-        + "EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYyỺỻỼỽỾỿ";
-
     private const string Greek = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega";
 
     private static readonly string[] s_greek = Greek.Split(' ');
@@ -27,6 +17,7 @@ internal static class CharacterFold
     private static readonly Dictionary<char, string> s_other = Parse(
         "ℓ l ℎ h ℏ h ℬ B ℰ E ℱ F ℋ H ℐ I ℒ L ℳ M ℛ R ℯ e ℊ g ℴ o ℭ C ℌ H ℑ I ℜ R ℨ Z ℂ C ℍ H ℕ N ℙ P ℚ Q ℝ R ℤ Z "
         + "ﬀ ff ﬁ fi ﬂ fl ﬃ ffi ﬄ ffl ﬅ st ﬆ st Æ AE æ ae Œ OE œ oe ß ss ẞ SS Þ Th þ th Ĳ IJ ĳ ij "
+        + "Ð D ð d Ø O ø o Đ D đ d Ħ H ħ h ı i ĸ k Ł L ł l Ŋ N ŋ n Ŧ T ŧ t ſ s ẛ s "
         + "⁰ 0 ¹ 1 ² 2 ³ 3 ⁴ 4 ⁵ 5 ⁶ 6 ⁷ 7 ⁸ 8 ⁹ 9 ⁺ + ⁻ - ⁿ n ⁱ i ᵀ T "
         + "₀ 0 ₁ 1 ₂ 2 ₃ 3 ₄ 4 ₅ 5 ₆ 6 ₇ 7 ₈ 8 ₉ 9 ₊ + ₋ - ₐ a ₑ e ₒ o ₓ x ₕ h ₖ k ₗ l ₘ m ₙ n ₚ p ₛ s ₜ t ᵢ i ⱼ j ᵣ r ᵤ u ᵥ v "
         + "Ⅰ I Ⅱ II Ⅲ III Ⅳ IV Ⅴ V Ⅵ VI Ⅶ VII Ⅷ VIII Ⅸ IX Ⅹ X ½ 1/2 ¼ 1/4 ¾ 3/4 ∞ inf × x ⋆ * ∗ * ★ * "
@@ -56,8 +47,7 @@ internal static class CharacterFold
             case >= 0x0391 and <= 0x03A9: AppendGreek(result, code - 0x0391); break;
             case >= 0x03B1 and <= 0x03C9: AppendGreek(result, code - 0x03B1); break;
             case <= 0xFFFF when s_other.TryGetValue((char)code, out string? plain): result.Append(plain); break;
-            case >= 0xC0 and < 0x180: result.Append(Latin[code - 0xC0]); break;
-            case >= 0x1E00 and < 0x1F00: result.Append(LatinAdditional[code - 0x1E00]); break;
+            case (>= 0xC0 and < 0x180) or (>= 0x1E00 and < 0x1F00): result.Append(CanonicalDecomposition.Of(code)?[0] ?? (char)code); break;
             default: result.Append(rune.ToString()); break;
         }
     }
