@@ -8,6 +8,9 @@ namespace PaperGraph.Sources;
 /// </summary>
 internal sealed partial class MedlineFormat : IPaperFormat
 {
+    private static readonly TaggedRecords s_records = new(
+        TagLine(), tag => tag == "PMID" ? TagRole.Start : TagRole.Field, RecordOf, "start each record with 'PMID- '");
+
     /// <inheritdoc/>
     public string Name => "nbib";
 
@@ -18,39 +21,7 @@ internal sealed partial class MedlineFormat : IPaperFormat
     public bool Recognises(DocumentSample sample) => Start().IsMatch(sample.Text);
 
     /// <inheritdoc/>
-    public IEnumerable<SourceRecord> Read(SourceDocument document, CancellationToken cancellationToken)
-    {
-        TaggedRecord? open = null;
-        foreach ((int number, string text) in document.Lines())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Match match = TagLine().Match(text);
-            if (!match.Success)
-            {
-                open?.Continue(text.Trim());
-            }
-            else
-            {
-                string tag = match.Groups["tag"].Value;
-                if (tag == "PMID" && open is not null)
-                {
-                    yield return RecordOf(open);
-                    open = null;
-                }
-
-                open ??= new TaggedRecord(number);
-                open.Add(tag, match.Groups["value"].Value.Trim());
-            }
-
-            if (open?.Length > SourceLimits.RecordLength)
-            {
-                yield return new FaultRecord(open.Line, $"the record is longer than {SourceLimits.RecordLength} characters; start each record with 'PMID- '");
-                open = null;
-            }
-        }
-
-        if (open is not null) yield return RecordOf(open);
-    }
+    public IEnumerable<SourceRecord> Read(SourceDocument document, CancellationToken cancellationToken) => s_records.Read(document, cancellationToken);
 
     private static SourceRecord RecordOf(TaggedRecord record)
     {

@@ -9,6 +9,10 @@ namespace PaperGraph.Sources;
 /// </summary>
 internal sealed partial class RisFormat : IPaperFormat
 {
+    // A record that lacks its TY line is read all the same.
+    private static readonly TaggedRecords s_records = new(
+        TagLine(), tag => tag switch { "TY" => TagRole.Start, "ER" => TagRole.End, _ => TagRole.Field }, RecordOf, "end it with 'ER  - '");
+
     /// <inheritdoc/>
     public string Name => "ris";
 
@@ -30,40 +34,7 @@ internal sealed partial class RisFormat : IPaperFormat
     }
 
     /// <inheritdoc/>
-    public IEnumerable<SourceRecord> Read(SourceDocument document, CancellationToken cancellationToken)
-    {
-        TaggedRecord? open = null;
-        foreach ((int number, string text) in document.Lines())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Match match = TagLine().Match(text);
-            string tag = match.Groups["tag"].Value;
-            if (!match.Success)
-            {
-                open?.Continue(text.Trim());
-            }
-            else if (tag is "TY" or "ER")
-            {
-                if (open is not null) yield return RecordOf(open);
-                open = tag == "TY" ? new TaggedRecord(number) : null;
-                open?.Add(tag, match.Groups["value"].Value.Trim());
-            }
-            else
-            {
-                // A record that lacks its TY line is read all the same.
-                open ??= new TaggedRecord(number);
-                open.Add(tag, match.Groups["value"].Value.Trim());
-            }
-
-            if (open?.Length > SourceLimits.RecordLength)
-            {
-                yield return new FaultRecord(open.Line, $"the record is longer than {SourceLimits.RecordLength} characters; end it with 'ER  - '");
-                open = null;
-            }
-        }
-
-        if (open is not null) yield return RecordOf(open);
-    }
+    public IEnumerable<SourceRecord> Read(SourceDocument document, CancellationToken cancellationToken) => s_records.Read(document, cancellationToken);
 
     private static SourceRecord RecordOf(TaggedRecord record)
     {

@@ -8,6 +8,9 @@ namespace PaperGraph.Sources;
 /// </summary>
 internal sealed partial class WebOfScienceFormat : IPaperFormat
 {
+    private static readonly TaggedRecords s_records = new(
+        TagLine(), tag => tag switch { "PT" => TagRole.Start, "ER" or "EF" => TagRole.End, "FN" or "VR" => TagRole.Document, _ => TagRole.Field }, RecordOf, "end it with 'ER'");
+
     /// <inheritdoc/>
     public string Name => "wos";
 
@@ -18,38 +21,7 @@ internal sealed partial class WebOfScienceFormat : IPaperFormat
     public bool Recognises(DocumentSample sample) => Start().IsMatch(sample.Text);
 
     /// <inheritdoc/>
-    public IEnumerable<SourceRecord> Read(SourceDocument document, CancellationToken cancellationToken)
-    {
-        TaggedRecord? open = null;
-        foreach ((int number, string text) in document.Lines())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Match match = TagLine().Match(text);
-            string tag = match.Groups["tag"].Value;
-            if (!match.Success)
-            {
-                open?.Continue(text.Trim());
-            }
-            else if (tag is "PT" or "ER" or "EF")
-            {
-                if (open is not null) yield return RecordOf(open);
-                open = tag == "PT" ? new TaggedRecord(number) : null;
-            }
-            else if (tag is not ("FN" or "VR"))
-            {
-                open ??= new TaggedRecord(number);
-                open.Add(tag, match.Groups["value"].Value.Trim());
-            }
-
-            if (open?.Length > SourceLimits.RecordLength)
-            {
-                yield return new FaultRecord(open.Line, $"the record is longer than {SourceLimits.RecordLength} characters; end it with 'ER'");
-                open = null;
-            }
-        }
-
-        if (open is not null) yield return RecordOf(open);
-    }
+    public IEnumerable<SourceRecord> Read(SourceDocument document, CancellationToken cancellationToken) => s_records.Read(document, cancellationToken);
 
     private static SourceRecord RecordOf(TaggedRecord record)
     {
