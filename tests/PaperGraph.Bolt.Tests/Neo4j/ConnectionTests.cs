@@ -46,7 +46,8 @@ public sealed class ConnectionTests(SecuredNeo4j neo4j) : ServerTests(neo4j)
     [Fact]
     public async Task A_wrong_password_is_an_authentication_fault_and_is_not_retried()
     {
-        await using IDriver driver = await ConnectAsync(user: AuthTokens.Basic("neo4j", "wrong"));
+        await CreateUserAsync("forgetful");
+        await using IDriver driver = await ConnectAsync(user: AuthTokens.Basic("forgetful", "wrong"));
         AuthenticationException fault = await Assert.ThrowsAsync<AuthenticationException>(
             () => driver.ExecutableQuery("RETURN 1").ExecuteAsync(Cancellation));
         Assert.Equal("Neo.ClientError.Security.Unauthorized", fault.Code);
@@ -65,9 +66,10 @@ public sealed class ConnectionTests(SecuredNeo4j neo4j) : ServerTests(neo4j)
     [Fact]
     public async Task Credentials_are_tried_without_disturbing_the_driver()
     {
+        await CreateUserAsync("careless");
         await using IDriver driver = await ConnectAsync();
-        Assert.False(await driver.VerifyAuthenticationAsync(AuthTokens.Basic("neo4j", "wrong")));
-        Assert.True(await driver.VerifyAuthenticationAsync(AuthTokens.Basic("neo4j", SecuredNeo4j.Password)));
+        Assert.False(await driver.VerifyAuthenticationAsync(AuthTokens.Basic("careless", "wrong")));
+        Assert.True(await driver.VerifyAuthenticationAsync(AuthTokens.Basic("careless", SecuredNeo4j.Password)));
         await driver.VerifyConnectivityAsync();
     }
 

@@ -26,6 +26,19 @@ public abstract class ServerTests(SecuredNeo4j neo4j)
         return GraphDatabase.Driver(server.Uri, User, null, hooks);
     }
 
+    /// <summary>
+    /// A user for one test that gives wrong passwords: after three in a row the server locks that user for five seconds, right password or
+    /// not, which must never be the user of the other tests.
+    /// </summary>
+    protected async Task CreateUserAsync(string name)
+    {
+        await using IDriver driver = await ConnectAsync();
+        await driver.ExecutableQuery("CREATE USER $name IF NOT EXISTS SET PASSWORD $password CHANGE NOT REQUIRED")
+            .WithParameters(new { name, password = SecuredNeo4j.Password })
+            .WithConfig(new QueryConfig(database: "system"))
+            .ExecuteAsync(Cancellation);
+    }
+
     protected Task<Neo4jServer> ServerAsync() => neo4j.ServerAsync();
 
     public static TheoryData<string> Versions => ["4.4", "5.0", "5.1", "5.2", "5.3", "5.4", "5.6", "5.7", "5.8"];
