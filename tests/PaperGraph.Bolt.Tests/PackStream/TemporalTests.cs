@@ -1,3 +1,4 @@
+using PaperGraph.Model.Values;
 using CsCheck;
 using PaperGraph.Bolt.Client;
 
@@ -11,16 +12,16 @@ public sealed class TemporalTests
         {
             DateOnly date = DateOnly.FromDayNumber(day);
             long epochDay = day - new DateOnly(1970, 1, 1).DayNumber;
-            return Calendar.ToEpochDay(date.Year, date.Month, date.Day) == epochDay
-                && Calendar.FromEpochDay(epochDay) == (date.Year, date.Month, date.Day);
+            return ProlepticCalendar.ToEpochDay(date.Year, date.Month, date.Day) == epochDay
+                && ProlepticCalendar.FromEpochDay(epochDay) == (date.Year, date.Month, date.Day);
         });
 
     [Fact]
     public void The_calendar_goes_there_and_back_over_all_of_neo4js_years() =>
         Gen.Long[-365_243_219_162, 365_241_780_471].Sample(day =>
         {
-            (int year, int month, int dayOfMonth) = Calendar.FromEpochDay(day);
-            return Calendar.ToEpochDay(year, month, dayOfMonth) == day && new LocalDate(year, month, dayOfMonth).Year == year;
+            (int year, int month, int dayOfMonth) = ProlepticCalendar.FromEpochDay(day);
+            return ProlepticCalendar.ToEpochDay(year, month, dayOfMonth) == day && new LocalDate(year, month, dayOfMonth).Year == year;
         });
 
     [Fact]

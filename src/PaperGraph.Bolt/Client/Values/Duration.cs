@@ -1,3 +1,4 @@
+using PaperGraph.Model.Values;
 using System.Globalization;
 
 namespace PaperGraph.Bolt.Client;
@@ -30,7 +31,7 @@ public sealed record Duration : TemporalValue, IComparable<Duration>, IComparabl
     /// <exception cref="ArgumentOutOfRangeException">The nanoseconds are not within one second.</exception>
     public Duration(long months, long days, long seconds, int nanos)
     {
-        Calendar.Check(nanos, 0, (int)Calendar.NanosPerSecond - 1, nameof(nanos));
+        Calendar.Check(nanos, 0, (int)ProlepticCalendar.NanosPerSecond - 1, nameof(nanos));
         Months = months;
         Days = days;
         Seconds = seconds;
@@ -50,7 +51,7 @@ public sealed record Duration : TemporalValue, IComparable<Duration>, IComparabl
     public int Nanos { get; }
 
     private Int128 AverageNanos =>
-        ((Int128)Months * SecondsPerMonth + (Int128)Days * Calendar.SecondsPerDay + Seconds) * Calendar.NanosPerSecond + Nanos;
+        ((Int128)Months * SecondsPerMonth + (Int128)Days * ProlepticCalendar.SecondsPerDay + Seconds) * ProlepticCalendar.NanosPerSecond + Nanos;
 
     /// <inheritdoc/>
     public int CompareTo(Duration? other) => other is null ? 1 : AverageNanos.CompareTo(other.AverageNanos);
@@ -61,13 +62,13 @@ public sealed record Duration : TemporalValue, IComparable<Duration>, IComparabl
     /// <summary>ISO 8601, with each part as it is.</summary>
     public override string ToString()
     {
-        Int128 nanos = (Int128)Seconds * Calendar.NanosPerSecond + Nanos;
+        Int128 nanos = (Int128)Seconds * ProlepticCalendar.NanosPerSecond + Nanos;
         Int128 absolute = Int128.Abs(nanos);
-        string fraction = absolute % Calendar.NanosPerSecond == 0
+        string fraction = absolute % ProlepticCalendar.NanosPerSecond == 0
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $".{(long)(absolute % Calendar.NanosPerSecond):D9}");
+            : string.Create(CultureInfo.InvariantCulture, $".{(long)(absolute % ProlepticCalendar.NanosPerSecond):D9}");
         string sign = nanos < 0 ? "-" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"P{Months}M{Days}DT{sign}{absolute / Calendar.NanosPerSecond}{fraction}S");
+        return string.Create(CultureInfo.InvariantCulture, $"P{Months}M{Days}DT{sign}{absolute / ProlepticCalendar.NanosPerSecond}{fraction}S");
     }
 
     /// <summary>Shorter, with months of average length.</summary>

@@ -1,3 +1,5 @@
+using PaperGraph.Model.Values;
+
 namespace PaperGraph.Bolt.Client;
 
 /// <summary>A date or time of the database's type system. Wider than .NET's: years to ±999,999,999, nanoseconds.</summary>
@@ -37,7 +39,7 @@ public sealed record LocalDate : TemporalValue, IComparable<LocalDate>, ICompara
     /// <summary>Day of the month, from 1.</summary>
     public int Day { get; }
 
-    internal long EpochDay => Calendar.ToEpochDay(Year, Month, Day);
+    internal long EpochDay => ProlepticCalendar.ToEpochDay(Year, Month, Day);
 
     /// <summary>Midnight of this date.</summary>
     /// <exception cref="ValueOverflowException">.NET has no such year.</exception>

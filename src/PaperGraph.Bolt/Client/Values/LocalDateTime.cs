@@ -1,3 +1,5 @@
+using PaperGraph.Model.Values;
+
 namespace PaperGraph.Bolt.Client;
 
 /// <summary>A date and time without zone.</summary>
@@ -53,15 +55,15 @@ public sealed record LocalDateTime : TemporalValue, IComparable<LocalDateTime>, 
 
     internal LocalTime Time { get; }
 
-    internal long EpochSeconds => Date.EpochDay * Calendar.SecondsPerDay + Time.NanosOfDay / Calendar.NanosPerSecond;
+    internal long EpochSeconds => Date.EpochDay * ProlepticCalendar.SecondsPerDay + Time.NanosOfDay / ProlepticCalendar.NanosPerSecond;
 
     internal static LocalDateTime FromEpoch(long seconds, int nanosecond)
     {
-        long day = Calendar.FloorDivide(seconds, Calendar.SecondsPerDay);
-        (int year, int month, int dayOfMonth) = Calendar.FromEpochDay(day);
-        long secondOfDay = seconds - day * Calendar.SecondsPerDay;
+        long day = ProlepticCalendar.FloorDivide(seconds, ProlepticCalendar.SecondsPerDay);
+        (int year, int month, int dayOfMonth) = ProlepticCalendar.FromEpochDay(day);
+        long secondOfDay = seconds - day * ProlepticCalendar.SecondsPerDay;
         return new LocalDateTime(
-            new LocalDate(year, month, dayOfMonth), LocalTime.FromNanosOfDay(secondOfDay * Calendar.NanosPerSecond + nanosecond));
+            new LocalDate(year, month, dayOfMonth), LocalTime.FromNanosOfDay(secondOfDay * ProlepticCalendar.NanosPerSecond + nanosecond));
     }
 
     /// <summary>The same date and time, of no kind.</summary>

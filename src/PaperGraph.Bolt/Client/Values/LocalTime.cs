@@ -1,3 +1,5 @@
+using PaperGraph.Model.Values;
+
 namespace PaperGraph.Bolt.Client;
 
 /// <summary>A time of day without zone.</summary>
@@ -50,15 +52,15 @@ public sealed record LocalTime : TemporalValue, IComparable<LocalTime>, ICompara
     /// <summary>Nanosecond of the second.</summary>
     public int Nanosecond { get; }
 
-    internal long NanosOfDay => (Hour * 3600L + Minute * 60L + Second) * Calendar.NanosPerSecond + Nanosecond;
+    internal long NanosOfDay => (Hour * 3600L + Minute * 60L + Second) * ProlepticCalendar.NanosPerSecond + Nanosecond;
 
     internal static LocalTime FromNanosOfDay(long nanos)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nanos);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(nanos, Calendar.NanosPerDay);
-        long seconds = nanos / Calendar.NanosPerSecond;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(nanos, ProlepticCalendar.NanosPerDay);
+        long seconds = nanos / ProlepticCalendar.NanosPerSecond;
         return new LocalTime(
-            (int)(seconds / 3600), (int)(seconds / 60 % 60), (int)(seconds % 60), (int)(nanos % Calendar.NanosPerSecond));
+            (int)(seconds / 3600), (int)(seconds / 60 % 60), (int)(seconds % 60), (int)(nanos % ProlepticCalendar.NanosPerSecond));
     }
 
     /// <summary>The time since midnight.</summary>

@@ -1,3 +1,5 @@
+using PaperGraph.Model.Values;
+
 namespace PaperGraph.Bolt.Client;
 
 /// <summary>A time of day with an offset from UTC.</summary>
@@ -55,7 +57,7 @@ public sealed record OffsetTime : TemporalValue, IComparable<OffsetTime>, ICompa
 
     internal LocalTime Time { get; }
 
-    private long UtcNanos => Time.NanosOfDay - OffsetSeconds * Calendar.NanosPerSecond;
+    private long UtcNanos => Time.NanosOfDay - OffsetSeconds * ProlepticCalendar.NanosPerSecond;
 
     /// <inheritdoc/>
     public int CompareTo(OffsetTime? other) => other is null ? 1 : UtcNanos.CompareTo(other.UtcNanos);

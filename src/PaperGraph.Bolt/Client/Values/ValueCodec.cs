@@ -1,3 +1,4 @@
+using PaperGraph.Model.Values;
 using System.Globalization;
 using PaperGraph.Bolt.PackStream;
 
@@ -53,7 +54,7 @@ internal sealed class ValueCodec(bool elementIds, bool utc) : IStructureCodec
         {
             case StructureTag.Date:
                 Expect(tag, fields, 1);
-                (int year, int month, int day) = Calendar.FromEpochDay(reader.ReadInteger());
+                (int year, int month, int day) = ProlepticCalendar.FromEpochDay(reader.ReadInteger());
                 return new LocalDate(year, month, day);
             case StructureTag.Time:
                 Expect(tag, fields, 2);

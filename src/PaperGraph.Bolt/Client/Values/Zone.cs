@@ -1,3 +1,5 @@
+using PaperGraph.Model.Values;
+
 namespace PaperGraph.Bolt.Client;
 
 /// <summary>A time zone: an offset from UTC or a name with rules.</summary>
@@ -66,8 +68,8 @@ public sealed record ZoneId : Zone
     // Beyond .NET's years the rules of the first or last year stand in: there is no tz data for those times anyway.
     private static DateTime Clamp(long seconds, DateTimeKind kind)
     {
-        long least = -62_135_596_800 + 2 * Calendar.SecondsPerDay;
-        long most = 253_402_300_799 - 2 * Calendar.SecondsPerDay;
+        long least = -62_135_596_800 + 2 * ProlepticCalendar.SecondsPerDay;
+        long most = 253_402_300_799 - 2 * ProlepticCalendar.SecondsPerDay;
         return DateTime.SpecifyKind(DateTime.UnixEpoch.AddSeconds(Math.Clamp(seconds, least, most)), kind);
     }
 

@@ -1,3 +1,5 @@
+using PaperGraph.Model.Values;
+
 namespace PaperGraph.Bolt.Client;
 
 /// <summary>A moment and the zone it is told in.</summary>
@@ -9,7 +11,7 @@ public sealed record ZonedDateTime : TemporalValue, IComparable<ZonedDateTime>, 
     public ZonedDateTime(long utcSeconds, int nanos, Zone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        Calendar.Check(nanos, 0, (int)Calendar.NanosPerSecond - 1, nameof(nanos));
+        Calendar.Check(nanos, 0, (int)ProlepticCalendar.NanosPerSecond - 1, nameof(nanos));
         UtcSeconds = utcSeconds;
         Nanosecond = nanos;
         Zone = zone;
@@ -26,8 +28,8 @@ public sealed record ZonedDateTime : TemporalValue, IComparable<ZonedDateTime>, 
     /// <summary>A moment from the 100 ns ticks since 1970-01-01T00:00:00Z.</summary>
     public ZonedDateTime(long ticks, Zone zone)
         : this(
-            Calendar.FloorDivide(ticks, TimeSpan.TicksPerSecond),
-            (int)(ticks - Calendar.FloorDivide(ticks, TimeSpan.TicksPerSecond) * TimeSpan.TicksPerSecond) * Calendar.NanosPerTick,
+            ProlepticCalendar.FloorDivide(ticks, TimeSpan.TicksPerSecond),
+            (int)(ticks - ProlepticCalendar.FloorDivide(ticks, TimeSpan.TicksPerSecond) * TimeSpan.TicksPerSecond) * Calendar.NanosPerTick,
             zone)
     {
     }
@@ -141,7 +143,7 @@ public sealed record ZonedDateTime : TemporalValue, IComparable<ZonedDateTime>, 
         long ticks = dateTime.Ticks - DateTime.UnixEpoch.Ticks;
         return dateTime.Kind == DateTimeKind.Utc
             ? ticks
-            : ticks - zone.OffsetAtLocal(Calendar.FloorDivide(ticks, TimeSpan.TicksPerSecond)) * TimeSpan.TicksPerSecond;
+            : ticks - zone.OffsetAtLocal(ProlepticCalendar.FloorDivide(ticks, TimeSpan.TicksPerSecond)) * TimeSpan.TicksPerSecond;
     }
 
     /// <summary>Earlier.</summary>

@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+using PaperGraph.Cypher.Functions;
+using PaperGraph.Model.Values;
+using PaperGraph.Storage;
+
+namespace PaperGraph.Cypher.Execution;
+
+/// <summary>What one run of a statement shares: graph, parameters, clock, chance, cancellation, limits.</summary>
+internal sealed class QueryState : IEvaluationContext
+{
+    private readonly TimeProvider _time;
+    private readonly Random _random;
+    private readonly CancellationToken _cancellation;
+
+    public QueryState(
+        IGraphReader graph, IReadOnlyDictionary<string, Value> parameters, TimeProvider time, int seed, DateTimeOffset transactionTime, CancellationToken cancellation)
+    {
+        (Graph, Parameters, _time, _cancellation) = (graph, parameters, time, cancellation);
+        _random = new Random(seed);
+        TransactionTime = transactionTime;
+        StatementTime = time.GetUtcNow();
+    }
+
+    public IGraphReader Graph { get; }
+
+    /// <summary>The graph for writing; null in a read transaction.</summary>
+    public IGraphWriter? Writer => Graph as IGraphWriter;
+
+    public IReadOnlyDictionary<string, Value> Parameters { get; }
+
+    public DateTimeOffset StatementTime { get; }
+
+    public DateTimeOffset TransactionTime { get; }
+
+    public DateTimeOffset RealTime => _time.GetUtcNow();
+
+    /// <summary>Throws when the query was cancelled or ran out of time; called at least once for every thousand steps of any loop.</summary>
+    public void ThrowIfCancelled() => _cancellation.ThrowIfCancellationRequested();
+
+    public double NextRandom() => _random.NextDouble();
+
+    [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "randomUUID() names things; it guards nothing.")]
+    public string NextUuid()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        _random.NextBytes(bytes);
+        // Version 4, variant 1 (RFC 9562, section 5.4).
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString("D");
+    }
+}
