@@ -30,8 +30,8 @@ internal sealed class PlanContext(IGraphReader graph)
             case BoundLabelName name:
                 int number = Graph.RelationshipTypes.Find(name.Name);
                 return number < 0 ? 0 : Graph.CountRelationships(number);
-            case BoundLabelOr or:
-                return CountRelationships(or.Left) + CountRelationships(or.Right);
+            case BoundLabelOr either:
+                return CountRelationships(either.Left) + CountRelationships(either.Right);
             default:
                 return Graph.RelationshipCount;
         }

@@ -15,10 +15,10 @@ internal static class Predicates
         Stack<BoundExpression> open = new([predicate]);
         while (open.TryPop(out BoundExpression? part))
         {
-            if (part is BoundBinary { Operator: BinaryOperator.And } and)
+            if (part is BoundBinary { Operator: BinaryOperator.And } both)
             {
-                open.Push(and.Right);
-                open.Push(and.Left);
+                open.Push(both.Right);
+                open.Push(both.Left);
             }
             else
             {
@@ -40,7 +40,7 @@ internal static class Predicates
     public static IEnumerable<BoundExpression> OfLabels(Variable entity, BoundLabelExpression? labels) => labels switch
     {
         null => [],
-        BoundLabelAnd and => OfLabels(entity, and.Left).Concat(OfLabels(entity, and.Right)),
+        BoundLabelAnd both => OfLabels(entity, both.Left).Concat(OfLabels(entity, both.Right)),
         _ => [new BoundLabelPredicate(new BoundVariable(entity), labels)],
     };
 
@@ -48,9 +48,9 @@ internal static class Predicates
     public static bool IsDynamic(BoundLabelExpression? labels) => labels switch
     {
         BoundDynamicLabel => true,
-        BoundLabelAnd and => IsDynamic(and.Left) || IsDynamic(and.Right),
-        BoundLabelOr or => IsDynamic(or.Left) || IsDynamic(or.Right),
-        BoundLabelNot not => IsDynamic(not.Operand),
+        BoundLabelAnd both => IsDynamic(both.Left) || IsDynamic(both.Right),
+        BoundLabelOr either => IsDynamic(either.Left) || IsDynamic(either.Right),
+        BoundLabelNot negated => IsDynamic(negated.Operand),
         _ => false,
     };
 }

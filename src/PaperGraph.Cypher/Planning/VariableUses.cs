@@ -123,16 +123,16 @@ internal sealed class VariableUses
             case BoundDynamicLabel dynamic:
                 Visit(dynamic.Expression);
                 break;
-            case BoundLabelAnd and:
-                Visit(and.Left);
-                Visit(and.Right);
+            case BoundLabelAnd both:
+                Visit(both.Left);
+                Visit(both.Right);
                 break;
-            case BoundLabelOr or:
-                Visit(or.Left);
-                Visit(or.Right);
+            case BoundLabelOr either:
+                Visit(either.Left);
+                Visit(either.Right);
                 break;
-            case BoundLabelNot not:
-                Visit(not.Operand);
+            case BoundLabelNot negated:
+                Visit(negated.Operand);
                 break;
         }
     }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using PaperGraph.Cypher.Execution.Evaluation;
 using PaperGraph.Model.Values;
 
@@ -26,22 +24,24 @@ internal sealed class LoadCsvOperator(Operator source, int slot, Evaluator url, 
 
     private IEnumerable<Value> Rows(string file)
     {
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = separator.ToString(),
-            BadDataFound = bad => throw ImportFolder.Failed(file, $"the field {bad.Field} is not well-formed"),
-        };
         using StreamReader text = ImportFolder.Open(file);
-        using var parser = new CsvParser(text, configuration);
-        string[]? names = withHeaders && parser.Read() ? parser.Record : null;
-        while (parser.Read())
+        using CsvReader csv = CsvReader.Create(text, new CsvReaderOptions
         {
-            Value[] fields = [.. parser.Record!.Select(field => field.Length == 0 ? Value.Null : Value.String(field))];
+            Separator = separator,
+            HasHeader = false,
+            OnMalformedRecord = record => throw ImportFolder.Failed(Path.GetFileName(file), $"record {record.LineNumber} is not well-formed ({record.Reason})"),
+        });
+        string[]? names = withHeaders && csv.Read() ? FieldsOf(csv) : null;
+        while (csv.Read())
+        {
+            Value[] fields = [.. FieldsOf(csv).Select(field => field.Length == 0 ? Value.Null : Value.String(field))];
             yield return names is null
                 ? Value.List(fields)
                 : Value.Of(new MapValue(names.Select((name, i) => KeyValuePair.Create(name, i < fields.Length ? fields[i] : Value.Null))));
         }
     }
+
+    private static string[] FieldsOf(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
 
     private int Slot => slot;
 

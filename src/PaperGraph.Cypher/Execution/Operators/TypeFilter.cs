@@ -30,7 +30,7 @@ internal sealed class TypeFilter(BoundLabelExpression? expression)
     private static IReadOnlyList<string>? NamesOf(BoundLabelExpression? expression) => expression switch
     {
         BoundLabelName name => [name.Name],
-        BoundLabelOr or when NamesOf(or.Left) is { } left && NamesOf(or.Right) is { } right => [.. left, .. right],
+        BoundLabelOr either when NamesOf(either.Left) is { } left && NamesOf(either.Right) is { } right => [.. left, .. right],
         _ => null,
     };
 
@@ -38,9 +38,9 @@ internal sealed class TypeFilter(BoundLabelExpression? expression)
     {
         BoundLabelName name => string.Equals(name.Name, type, StringComparison.Ordinal),
         BoundLabelWildcard => true,
-        BoundLabelAnd and => Matches(and.Left, type) && Matches(and.Right, type),
-        BoundLabelOr or => Matches(or.Left, type) || Matches(or.Right, type),
-        BoundLabelNot not => !Matches(not.Operand, type),
+        BoundLabelAnd both => Matches(both.Left, type) && Matches(both.Right, type),
+        BoundLabelOr either => Matches(either.Left, type) || Matches(either.Right, type),
+        BoundLabelNot negated => !Matches(negated.Operand, type),
         _ => throw new InvalidOperationException($"{expression} is no expression over fixed names."),
     };
 
@@ -48,9 +48,9 @@ internal sealed class TypeFilter(BoundLabelExpression? expression)
     {
         BoundLabelName name => name.Name,
         BoundLabelWildcard => "%",
-        BoundLabelAnd and => $"({Text(and.Left)}&{Text(and.Right)})",
-        BoundLabelOr or => $"{Text(or.Left)}|{Text(or.Right)}",
-        BoundLabelNot not => "!" + Text(not.Operand),
+        BoundLabelAnd both => $"({Text(both.Left)}&{Text(both.Right)})",
+        BoundLabelOr either => $"{Text(either.Left)}|{Text(either.Right)}",
+        BoundLabelNot negated => "!" + Text(negated.Operand),
         _ => "$(…)",
     };
 }
