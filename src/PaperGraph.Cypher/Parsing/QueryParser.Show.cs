@@ -3,73 +3,92 @@ using PaperGraph.Cypher.Syntax;
 
 namespace PaperGraph.Cypher.Parsing;
 
-/// <content>SHOW commands.</content>
+/// <content>SHOW.</content>
 internal sealed partial class QueryParser
 {
-    // Every word that may end the subject, with the subject's normalised name.
-    private static readonly (string Word, string Subject)[] s_subjects =
+    private const int MostFilterWords = 4;
+
+    // Subjects in the singular and plural; the plural is their name.
+    private static readonly (string Singular, string Plural)[] ShowSubjects =
     [
-        ("INDEX", "INDEXES"), ("INDEXES", "INDEXES"),
-        ("CONSTRAINT", "CONSTRAINTS"), ("CONSTRAINTS", "CONSTRAINTS"),
-        ("PROCEDURE", "PROCEDURES"), ("PROCEDURES", "PROCEDURES"),
-        ("FUNCTION", "FUNCTIONS"), ("FUNCTIONS", "FUNCTIONS"),
-        ("DATABASE", "DATABASES"), ("DATABASES", "DATABASES"),
-        ("USER", "CURRENT USER"),
-        ("SETTING", "SETTINGS"), ("SETTINGS", "SETTINGS"),
-        ("TRANSACTION", "TRANSACTIONS"), ("TRANSACTIONS", "TRANSACTIONS"),
+        ("INDEX", "INDEXES"), ("CONSTRAINT", "CONSTRAINTS"), ("PROCEDURE", "PROCEDURES"), ("FUNCTION", "FUNCTIONS"),
+        ("DATABASE", "DATABASES"), ("SETTING", "SETTINGS"), ("TRANSACTION", "TRANSACTIONS"),
     ];
 
     private ShowCommand ParseShow(TextPosition position)
     {
-        ExpectWord("SHOW");
-        List<string> before = [];
-        string? subject = null;
-        while (subject is null)
+        int start = Index;
+        List<string> words = [];
+        int at = 1;
+        while (IsName(at) && words.Count < MostFilterWords && !IsAnyWord(AdministrationSubjects, at) && SubjectAt(at) is null) words.Add(TextOf(TokenAt(start + at++)).ToUpperInvariant());
+        if (words is ["CURRENT"] && IsWord("USER", at)) return ParseShowTail(position, "CURRENT USER", at + 1, null);
+        if (SubjectAt(at) is not { } subject)
         {
-            if (!IsName()) throw Unexpected("INDEXES, CONSTRAINTS, PROCEDURES, FUNCTIONS, DATABASES, CURRENT USER, SETTINGS or TRANSACTIONS");
-            string word = TextOf(Advance()).ToUpperInvariant();
-            subject = s_subjects.FirstOrDefault(item => item.Word == word).Subject;
-            if (subject is null) before.Add(word);
-            if (before.Count > 4) throw Unexpected("INDEXES, CONSTRAINTS, PROCEDURES, FUNCTIONS, DATABASES, CURRENT USER, SETTINGS or TRANSACTIONS");
+            if (IsAnyWord(AdministrationSubjects, at)) throw Administration(position);
+            Advance();
+            foreach ((string _, string plural) in ShowSubjects) Expected(TokenNames.OfWord(plural));
+            Expected("'CURRENT USER'");
+            throw Unexpected();
         }
 
-        if (subject == "DATABASES" && before is ["DEFAULT"] or ["HOME"])
-        {
-            subject = before[0] + " DATABASE";
-            before.Clear();
-        }
-
-        if (subject == "CURRENT USER") before.Remove("CURRENT");
-        string? filter = ParseShowFilter(before);
-        (Projection? yield, Expression? where) = ParseShowYield();
-        Projection? result = TakeWord("RETURN") ? ParseProjection() : null;
-        return new ShowCommand(position, subject, filter, yield, where, result);
+        if (subject == "DATABASES" && words is ["DEFAULT" or "HOME"]) return ParseShowTail(position, words[0] + " DATABASE", at + 1, null);
+        return ParseShowTail(position, subject, at + 1, words.Count == 0 ? null : string.Join(' ', words));
     }
 
-    // RANGE, BUILT IN, EXECUTABLE [BY …], or names behind the subject.
-    private string? ParseShowFilter(List<string> before)
+    private string? SubjectAt(int ahead)
     {
-        if (TakeWord("EXECUTABLE") && TakeWord("BY"))
+        foreach ((string singular, string plural) in ShowSubjects)
         {
-            if (!TakeWord("CURRENT")) ExpectName("a user");
-            else ExpectWord("USER");
+            if (IsWord(singular, ahead) || IsWord(plural, ahead)) return plural;
         }
 
-        List<string> names = [];
-        while (At(TokenKind.String) || (IsName() && !IsAnyWord(["YIELD", "WHERE", "RETURN"])))
-        {
-            names.Add(Is(TokenKind.String) ? QuotedText.OfString(Text, Advance(), Lines) : ExpectName("a name"));
-            if (!Take(TokenKind.Comma)) break;
-        }
-
-        List<string> all = [.. before.Where(word => word is not "ALL"), .. names];
-        return all.Count == 0 ? null : string.Join(' ', all);
+        return null;
     }
 
-    private (Projection? Yield, Expression? Where) ParseShowYield()
+    private ShowCommand ParseShowTail(TextPosition position, string subject, int tokens, string? filter)
     {
-        if (!TakeWord("YIELD")) return (null, ParseWhere());
-        Projection projection = ParseProjection();
-        return (projection, ParseWhere());
+        for (int i = 0; i < tokens; i++) Advance();
+        Expression? names = null;
+        if (!IsAnyWord(["YIELD", "WHERE", "RETURN"]) && !Is(TokenKind.End) && !Is(TokenKind.Semicolon))
+        {
+            if (subject is "SETTINGS" or "TRANSACTIONS") names = ParseExpressions();
+            else if (subject == "DATABASES") filter = ExpectQualifiedName("a database name");
+            else if (subject is "PROCEDURES" or "FUNCTIONS") filter = ParseExecutable(filter);
+        }
+
+        Projection? yield = TakeWord("YIELD") ? ParseShowYield() : null;
+        Expression? where = ParseWhere();
+        Projection? returned = yield is not null && TakeWord("RETURN") ? ParseProjection() : null;
+        return new ShowCommand(position, subject, filter, yield, where, returned) { Names = names };
+    }
+
+    // EXECUTABLE [BY CURRENT USER | BY name]: everything is, for everyone.
+    private string? ParseExecutable(string? filter)
+    {
+        ExpectWord("EXECUTABLE");
+        string executable = "EXECUTABLE";
+        if (TakeWord("BY"))
+        {
+            bool current = IsWord("CURRENT") && IsWord("USER", 1);
+            executable += current ? " BY CURRENT USER" : " BY " + ExpectName("a user name");
+            if (current) Advance();
+            if (current) Advance();
+        }
+
+        return filter is null ? executable : filter + " " + executable;
+    }
+
+    private Projection ParseShowYield()
+    {
+        TextPosition position = Here;
+        bool all = Take(TokenKind.Star);
+        List<ProjectionItem> items = all ? [] : OneOrMore(ParseShowColumn);
+        return ParsePaging(new Projection(position, false, all, items, [], null, null));
+    }
+
+    private ProjectionItem ParseShowColumn()
+    {
+        VariableExpression column = ParseVariable();
+        return new ProjectionItem(column.Position, column, TakeWord("AS") ? ExpectVariable() : null, column.Name);
     }
 }

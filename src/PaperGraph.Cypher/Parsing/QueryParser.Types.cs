@@ -1,113 +1,132 @@
+using System.Collections.Frozen;
 using PaperGraph.Cypher.Lexing;
 using PaperGraph.Cypher.Syntax;
 
 namespace PaperGraph.Cypher.Parsing;
 
-/// <content>Names of types, as in x IS :: LIST&lt;INTEGER NOT NULL> and in constraints.</content>
+/// <content>Types of values, as type predicates and property type constraints have them.</content>
 internal sealed partial class QueryParser
 {
-    // Each spelling with the one it stands for; of several words, the longest first.
-    private static readonly (string[] Words, string Name)[] s_types =
-    [
-        (["PROPERTY", "VALUE"], "PROPERTY VALUE"),
-        (["ANY", "PROPERTY", "VALUE"], "PROPERTY VALUE"),
-        (["ANY", "NODE"], "NODE"),
-        (["ANY", "VERTEX"], "NODE"),
-        (["ANY", "RELATIONSHIP"], "RELATIONSHIP"),
-        (["ANY", "EDGE"], "RELATIONSHIP"),
-        (["ANY", "MAP"], "MAP"),
-        (["ANY", "VALUE"], "ANY"),
-        (["ANY"], "ANY"),
-        (["NOTHING"], "NOTHING"),
-        (["NULL"], "NULL"),
-        (["BOOLEAN"], "BOOLEAN"),
-        (["BOOL"], "BOOLEAN"),
-        (["STRING"], "STRING"),
-        (["VARCHAR"], "STRING"),
-        (["SIGNED", "INTEGER"], "INTEGER"),
-        (["INTEGER64"], "INTEGER"),
-        (["INTEGER"], "INTEGER"),
-        (["INT"], "INTEGER"),
-        (["FLOAT"], "FLOAT"),
-        (["DATE"], "DATE"),
-        (["LOCAL", "TIME"], "LOCAL TIME"),
-        (["LOCAL", "DATETIME"], "LOCAL DATETIME"),
-        (["ZONED", "TIME"], "ZONED TIME"),
-        (["ZONED", "DATETIME"], "ZONED DATETIME"),
-        (["TIME", "WITHOUT", "TIMEZONE"], "LOCAL TIME"),
-        (["TIME", "WITH", "TIMEZONE"], "ZONED TIME"),
-        (["TIMESTAMP", "WITHOUT", "TIMEZONE"], "LOCAL DATETIME"),
-        (["TIMESTAMP", "WITH", "TIMEZONE"], "ZONED DATETIME"),
-        (["DURATION"], "DURATION"),
-        (["POINT"], "POINT"),
-        (["NODE"], "NODE"),
-        (["VERTEX"], "NODE"),
-        (["RELATIONSHIP"], "RELATIONSHIP"),
-        (["EDGE"], "RELATIONSHIP"),
-        (["MAP"], "MAP"),
-        (["PATHS"], "PATH"),
-        (["PATH"], "PATH"),
-    ];
+    private static readonly FrozenDictionary<string, string> SimpleTypes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["BOOL"] = "BOOLEAN",
+        ["BOOLEAN"] = "BOOLEAN",
+        ["STRING"] = "STRING",
+        ["VARCHAR"] = "STRING",
+        ["INT"] = "INTEGER",
+        ["INTEGER"] = "INTEGER",
+        ["FLOAT"] = "FLOAT",
+        ["DATE"] = "DATE",
+        ["DURATION"] = "DURATION",
+        ["POINT"] = "POINT",
+        ["NODE"] = "NODE",
+        ["VERTEX"] = "NODE",
+        ["RELATIONSHIP"] = "RELATIONSHIP",
+        ["EDGE"] = "RELATIONSHIP",
+        ["MAP"] = "MAP",
+        ["PATH"] = "PATH",
+        ["PATHS"] = "PATH",
+        ["NOTHING"] = "NOTHING",
+        ["NULL"] = "NULL",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    // Alternatives joined by |.
+    /// <summary>A type, or several joined by |.</summary>
     private TypeName ParseType()
     {
-        TextPosition position = Here;
         Enter();
-        List<TypeName> alternatives = [ParseSingleType()];
-        while (Take(TokenKind.Bar)) alternatives.Add(ParseSingleType());
+        TextPosition position = Here;
+        List<TypeName> alternatives = [ParseTypeTerm()];
+        while (At(TokenKind.Bar) && Index != _separator && AtTypeWord(1))
+        {
+            Advance();
+            alternatives.Add(ParseTypeTerm());
+        }
+
         Leave();
-        return alternatives.Count == 1 ? alternatives[0] : new TypeName(position, "UNION", alternatives.TrueForAll(type => type.NotNull), alternatives);
+        return alternatives.Count == 1 ? alternatives[0] : new TypeName(position, "UNION", false, alternatives);
     }
 
-    private TypeName ParseSingleType()
+    private bool AtTypeWord(int ahead) => TokenAt(Index + ahead) is { Kind: TokenKind.Name } token
+        && (SimpleTypes.ContainsKey(TextOf(token))
+            || IsAnyWord(["SIGNED", "LOCAL", "ZONED", "TIME", "TIMESTAMP", "LIST", "ARRAY", "PROPERTY", "ANY", "VALUE"], ahead));
+
+    // A type with NOT NULL and any number of LIST behind it: INTEGER NOT NULL LIST NOT NULL.
+    private TypeName ParseTypeTerm()
     {
         TextPosition position = Here;
-        TypeName type = new(position, "", false, []);
-        if (IsAnyWord(["LIST", "ARRAY"]) || (IsWord("ANY") && Is(TokenKind.Less, 1)))
+        TypeName type = ParseTypePrimary(position);
+        type = type with { NotNull = ParseNotNull() };
+        int lists = 0;
+        while (TakeWord("LIST", "ARRAY"))
         {
-            bool list = !IsWord("ANY");
-            Advance();
-            Expect(TokenKind.Less);
-            TypeName inner = ParseType();
-            Expect(TokenKind.Greater);
-            type = list ? type with { Name = "LIST", Inner = [inner] } : inner;
-        }
-        else
-        {
-            type = type with { Name = ParseTypeWords() };
-        }
-
-        type = ParseNotNull(type);
-        while (IsAnyWord(["LIST", "ARRAY"]))
-        {
-            Advance();
-            type = ParseNotNull(new TypeName(position, "LIST", false, [type]));
+            if (++lists > ParserLimits.MaximumNesting) throw TooLarge("NestingTooDeep", $"The type nests more than {ParserLimits.MaximumNesting} lists.", position);
+            type = new TypeName(position, "LIST", false, [type]);
+            type = type with { NotNull = ParseNotNull() };
         }
 
         return type;
     }
 
-    private TypeName ParseNotNull(TypeName type)
+    private bool ParseNotNull()
     {
-        if (Take(TokenKind.Exclamation)) return type with { NotNull = true };
-        if (!IsWord("NOT") || !IsWord("NULL", 1)) return type;
+        if (Take(TokenKind.Exclamation)) return true;
+        if (!IsWord("NOT") || !IsWord("NULL", 1)) return false;
         Advance();
         Advance();
-        return type with { NotNull = true };
+        return true;
     }
 
-    private string ParseTypeWords()
+    private TypeName ParseTypePrimary(TextPosition position)
     {
-        foreach ((string[] words, string name) in s_types)
+        if (!AtTypeWord(0)) throw Unexpected("a type such as INTEGER, STRING or LIST<FLOAT>");
+        string word = TextOf(Advance()).ToUpperInvariant();
+        switch (word)
         {
-            int length = 0;
-            while (length < words.Length && IsWord(words[length], length)) length++;
-            if (length < words.Length) continue;
-            for (int i = 0; i < length; i++) Advance();
-            return name;
+            case "SIGNED":
+                if (!TakeWord("INT")) ExpectWord("INTEGER");
+                return Simple(position, "INTEGER");
+            case "LOCAL" or "ZONED":
+                bool time = TakeWord("TIME");
+                if (!time) ExpectWord("DATETIME");
+                return Simple(position, word + (time ? " TIME" : " DATETIME"));
+            case "TIME" or "TIMESTAMP":
+                bool without = TakeWord("WITHOUT");
+                if (!without) ExpectWord("WITH");
+                if (!TakeWord("TIMEZONE")) ExpectWords("TIME", "ZONE");
+                return Simple(position, (without ? "LOCAL " : "ZONED ") + (word == "TIME" ? "TIME" : "DATETIME"));
+            case "LIST" or "ARRAY":
+                Expect(TokenKind.Less);
+                TypeName inner = ParseType();
+                Expect(TokenKind.Greater);
+                return new TypeName(position, "LIST", false, [inner]);
+            case "PROPERTY":
+                ExpectWord("VALUE");
+                return Simple(position, "PROPERTY VALUE");
+            case "VALUE": return Simple(position, "ANY");
+            case "ANY": return ParseAny(position);
+            default: return Simple(position, SimpleTypes[word]);
+        }
+    }
+
+    // ANY, ANY VALUE, ANY NODE …, ANY<A | B>
+    private TypeName ParseAny(TextPosition position)
+    {
+        if (TakeWord("NODE", "VERTEX")) return Simple(position, "NODE");
+        if (TakeWord("RELATIONSHIP", "EDGE")) return Simple(position, "RELATIONSHIP");
+        if (TakeWord("MAP")) return Simple(position, "MAP");
+        if (TakeWord("PROPERTY"))
+        {
+            ExpectWord("VALUE");
+            return Simple(position, "PROPERTY VALUE");
         }
 
-        throw Unexpected("a type such as INTEGER or LIST<STRING>");
+        TakeWord("VALUE");
+        if (!Is(TokenKind.Less) || !AtTypeWord(1)) return Simple(position, "ANY");
+        Advance();
+        TypeName inner = ParseType();
+        Expect(TokenKind.Greater);
+        return inner.Name == "UNION" ? inner : new TypeName(position, "UNION", false, [inner]);
     }
+
+    private static TypeName Simple(TextPosition position, string name) => new(position, name, false, []);
 }
