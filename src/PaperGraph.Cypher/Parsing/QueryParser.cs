@@ -33,7 +33,6 @@ internal sealed partial class QueryParser(string text) : TokenReader(text)
     private Token ExpectNameToken(string what)
     {
         if (!IsName()) throw Unexpected(what);
-        if (Current is { Kind: TokenKind.EscapedName } token && token.End - token.Start == 2) throw Fault($"Invalid input '``': expected {what}; a name cannot be empty", Here);
         return Advance();
     }
 
