@@ -44,7 +44,10 @@ internal abstract class RowCursor : IDisposable
     /// <returns>Whether there was one.</returns>
     public abstract bool MoveNext();
 
-    public virtual void Dispose()
+    public void Dispose() => Close();
+
+    /// <summary>Ends the inputs.</summary>
+    protected virtual void Close()
     {
     }
 }
@@ -95,7 +98,7 @@ internal abstract class FlatMapCursor(RowCursor source, int width) : ProducingCu
     /// <returns>Whether the row is done; false only with a full batch.</returns>
     protected abstract bool Continue(Span<Value> row, RowBatch batch);
 
-    public override void Dispose() => source.Dispose();
+    protected override void Close() => source.Dispose();
 }
 
 /// <summary>A step that changes the rows of its input in place.</summary>
@@ -118,5 +121,5 @@ internal abstract class InPlaceCursor(RowCursor source) : RowCursor
 
     protected abstract void Process(RowBatch batch);
 
-    public override void Dispose() => source.Dispose();
+    protected override void Close() => source.Dispose();
 }

@@ -25,5 +25,5 @@ internal sealed class ProfilingCursor(RowCursor inner, OperatorProfile profile) 
         return more;
     }
 
-    public override void Dispose() => inner.Dispose();
+    protected override void Close() => inner.Dispose();
 }

@@ -110,7 +110,7 @@ internal sealed class LogicalPlanner(PlanContext context)
 
     private Variable KeyOf(BoundExpression expression) => expression is BoundVariable variable ? variable.Variable : context.NewVariable("key");
 
-    private LogicalOperator PlanSubquery(LogicalOperator source, BoundCallSubquery call, HashSet<Variable> bound)
+    private Apply PlanSubquery(LogicalOperator source, BoundCallSubquery call, HashSet<Variable> bound)
     {
         LogicalOperator inner = Plan(call.Query, bound);
         Variable[] outputs = call.IsUnit ? [] : [.. call.Query.Columns.Select(column => column.Variable)];

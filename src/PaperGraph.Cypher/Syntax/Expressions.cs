@@ -179,6 +179,13 @@ public sealed record LabelPredicateExpression(TextPosition Position, Expression 
 /// <param name="Negated">Whether it is IS NOT.</param>
 public sealed record TypePredicateExpression(TextPosition Position, Expression Operand, TypeName Type, bool Negated) : Expression(Position);
 
+/// <summary>x IS [NOT] [NFC | NFD | NFKC | NFKD] NORMALIZED.</summary>
+/// <param name="Position">Where IS stands.</param>
+/// <param name="Operand">A string.</param>
+/// <param name="Form">The Unicode normal form: NFC, NFD, NFKC or NFKD.</param>
+/// <param name="Negated">Whether it is IS NOT.</param>
+public sealed record NormalizedPredicateExpression(TextPosition Position, Expression Operand, string Form, bool Negated) : Expression(Position);
+
 /// <summary>A type's name, such as INTEGER NOT NULL or LIST&lt;STRING>, or several joined by |.</summary>
 /// <param name="Position">Where it begins.</param>
 /// <param name="Name">Normalised name in capitals: INTEGER, LIST, UNION, ANY, NOTHING, PROPERTY VALUE, ….</param>

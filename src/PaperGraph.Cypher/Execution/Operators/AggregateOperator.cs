@@ -42,7 +42,7 @@ internal sealed class AggregateOperator(
             }
         }
 
-        public override void Dispose() => source.Dispose();
+        protected override void Close() => source.Dispose();
 
         private void Gather()
         {

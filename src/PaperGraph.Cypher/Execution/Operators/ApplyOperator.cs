@@ -11,7 +11,7 @@ namespace PaperGraph.Cypher.Execution.Operators;
 /// <param name="outputs">Slots that the inner rows add; empty for a unit subquery.</param>
 /// <param name="isUnit">Whether each row goes on once whatever the inner plan gives.</param>
 /// <param name="isOptional">Whether no inner row gives a row of nulls.</param>
-/// <param name="width">Slots per row.</param>
+/// <param name="slots">Where variables lie.</param>
 internal sealed class ApplyOperator(Operator source, Operator inner, IReadOnlyList<int> outputs, bool isUnit, bool isOptional, SlotTable slots)
     : Operator(source, inner)
 {
@@ -62,10 +62,10 @@ internal sealed class ApplyOperator(Operator source, Operator inner, IReadOnlyLi
             return false;
         }
 
-        public override void Dispose()
+        protected override void Close()
         {
             _inner?.Dispose();
-            base.Dispose();
+            base.Close();
         }
 
         private bool Exhaust(Span<Value> row, RowBatch batch)

@@ -8,8 +8,7 @@ namespace PaperGraph.Cypher.Execution.Operators;
 /// <param name="slot">Where it goes.</param>
 /// <param name="ofNodes">Whether nodes are counted, else relationships.</param>
 /// <param name="names">The label, or the types; null: all.</param>
-/// <param name="factor">How often each counts: 2 for relationships in either direction (where no loop exists).</param>
-internal sealed class CountStoreOperator(Operator source, int slot, bool ofNodes, IReadOnlyList<string>? names, int factor) : Operator(source)
+internal sealed class CountStoreOperator(Operator source, int slot, bool ofNodes, IReadOnlyList<string>? names) : Operator(source)
 {
     public override string Name => ofNodes ? "NodeCountFromCountStore" : "RelationshipCountFromCountStore";
 
@@ -19,9 +18,9 @@ internal sealed class CountStoreOperator(Operator source, int slot, bool ofNodes
 
     private long Count(IGraphReader graph)
     {
-        if (names is null) return (ofNodes ? graph.NodeCount : graph.RelationshipCount) * factor;
+        if (names is null) return ofNodes ? graph.NodeCount : graph.RelationshipCount;
         INames table = ofNodes ? graph.Labels : graph.RelationshipTypes;
-        return names.Distinct(StringComparer.Ordinal).Select(table.Find).Where(number => number >= 0).Sum(number => ofNodes ? graph.CountNodes(number) : graph.CountRelationships(number)) * factor;
+        return names.Distinct(StringComparer.Ordinal).Select(table.Find).Where(number => number >= 0).Sum(number => ofNodes ? graph.CountNodes(number) : graph.CountRelationships(number));
     }
 
     private sealed class Cursor(RowCursor source, int slot, long count) : InPlaceCursor(source)

@@ -82,13 +82,13 @@ internal sealed class DeleteOperator(Operator source, bool detach, IReadOnlyList
         {
             if (_rows is null)
             {
-                (_rows = new RowBuffer(rowWidth, state)).AddAll(source);
+                (_rows = new RowBuffer(batch.Width, state)).AddAll(source);
                 plan.Delete(_rows, state);
             }
 
             while (_next < _rows.Count && !batch.IsFull) batch.Add(_rows[_next++]);
         }
 
-        public override void Dispose() => source.Dispose();
+        protected override void Close() => source.Dispose();
     }
 }

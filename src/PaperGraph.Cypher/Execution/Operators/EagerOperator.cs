@@ -16,10 +16,10 @@ internal sealed class EagerOperator(Operator source, SlotTable slots) : Operator
 
         protected override void Fill(RowBatch batch)
         {
-            if (_rows is null) (_rows = new RowBuffer(width, state)).AddAll(source);
+            if (_rows is null) (_rows = new RowBuffer(batch.Width, state)).AddAll(source);
             while (_next < _rows.Count && !batch.IsFull) batch.Add(_rows[_next++]);
         }
 
-        public override void Dispose() => source.Dispose();
+        protected override void Close() => source.Dispose();
     }
 }

@@ -67,10 +67,10 @@ internal sealed class LoadCsvOperator(Operator source, int slot, Evaluator url, 
             return false;
         }
 
-        public override void Dispose()
+        protected override void Close()
         {
             _rows?.Dispose();
-            base.Dispose();
+            base.Close();
         }
     }
 }

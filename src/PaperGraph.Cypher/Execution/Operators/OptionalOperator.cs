@@ -11,7 +11,7 @@ namespace PaperGraph.Cypher.Execution.Operators;
 /// <param name="feed">Where the inner plan gets its rows from.</param>
 /// <param name="number">Slot of the number.</param>
 /// <param name="nulled">Slots that become null without a match.</param>
-/// <param name="width">Slots per row.</param>
+/// <param name="slots">Where variables lie.</param>
 internal sealed class OptionalOperator(Operator source, Operator inner, FeedOperator feed, int number, IReadOnlyList<int> nulled, SlotTable slots)
     : Operator(source, inner)
 {
@@ -75,7 +75,7 @@ internal sealed class OptionalOperator(Operator source, Operator inner, FeedOper
             }
         }
 
-        public override void Dispose()
+        protected override void Close()
         {
             _inner?.Dispose();
             source.Dispose();

@@ -68,10 +68,10 @@ internal sealed class ProcedureCallOperator(
             return false;
         }
 
-        public override void Dispose()
+        protected override void Close()
         {
             _rows?.Dispose();
-            base.Dispose();
+            base.Close();
         }
 
         private void AddWithout(Span<Value> row, RowBatch batch)

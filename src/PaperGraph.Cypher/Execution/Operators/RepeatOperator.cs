@@ -1,4 +1,3 @@
-using PaperGraph.Cypher.Execution.Evaluation;
 using PaperGraph.Model.Values;
 
 namespace PaperGraph.Cypher.Execution.Operators;
@@ -91,10 +90,10 @@ internal sealed class RepeatOperator(Operator source, Operator round, RepeatStep
             return true;
         }
 
-        public override void Dispose()
+        protected override void Close()
         {
             CloseAll();
-            base.Dispose();
+            base.Close();
         }
 
         private void Walk(Span<Value> row, RowBatch batch, Level level)

@@ -1,4 +1,3 @@
-using PaperGraph.Cypher.Execution.Evaluation;
 using PaperGraph.Model.Values;
 
 namespace PaperGraph.Cypher.Execution.Operators;

@@ -52,7 +52,7 @@ internal sealed class SortOperator(Operator source, IReadOnlyList<SortKey> keys,
             while (_next < _order.Length && !batch.IsFull) batch.Add(_rows[_order[_next++]]);
         }
 
-        public override void Dispose() => source.Dispose();
+        protected override void Close() => source.Dispose();
     }
 }
 
@@ -82,11 +82,11 @@ internal sealed class TopOperator(Operator source, IReadOnlyList<SortKey> keys, 
             while (_next < _order.Length && !batch.IsFull) batch.Add(_kept![_order[_next++]]);
         }
 
-        public override void Dispose() => source.Dispose();
+        protected override void Close() => source.Dispose();
 
         private void Gather()
         {
-            _kept = new RowBuffer(rowWidth, state);
+            _kept = new RowBuffer(Current.Width, state);
             long threshold = Math.Max(1024, Math.Min(most, int.MaxValue / 4) * 2);
             while (source.MoveNext())
             {
@@ -108,7 +108,7 @@ internal sealed class TopOperator(Operator source, IReadOnlyList<SortKey> keys, 
             int[] best = order[..count];
             int[] arrival = [.. best];
             Array.Sort(arrival);
-            var kept = new RowBuffer(rowWidth, state);
+            var kept = new RowBuffer(Current.Width, state);
             foreach (int row in arrival) kept.Add(_kept[row]);
             _order = [.. best.Select(row => Array.BinarySearch(arrival, row))];
             _kept = kept;

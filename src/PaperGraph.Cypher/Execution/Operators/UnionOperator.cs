@@ -37,7 +37,7 @@ internal sealed class UnionOperator(
             return false;
         }
 
-        public override void Dispose() => _input?.Dispose();
+        protected override void Close() => _input?.Dispose();
 
         private void Rename(RowBatch batch)
         {

@@ -73,7 +73,7 @@ internal sealed class MergeOperator(
         {
             state.ThrowIfCancelled();
             GraphUpdates.WriterOf(state);
-            _matches = new RowBuffer(width, state);
+            _matches = new RowBuffer(Current.Width, state);
             using RowCursor match = plan.Inputs[1].Open(state, row.ToArray());
             _matches.AddAll(match);
             _next = 0;

@@ -1,5 +1,4 @@
 using PaperGraph.Cypher.Execution.Evaluation;
-using PaperGraph.Cypher.Syntax;
 using PaperGraph.Model.Values;
 using PaperGraph.Storage;
 

@@ -1,4 +1,3 @@
-using PaperGraph.Cypher.Execution.Evaluation;
 using PaperGraph.Cypher.Semantics;
 using PaperGraph.Model.Values;
 using PaperGraph.Storage;

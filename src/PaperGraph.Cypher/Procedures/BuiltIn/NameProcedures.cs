@@ -1,4 +1,3 @@
-using PaperGraph.Cypher.Functions;
 using PaperGraph.Model.Values;
 using PaperGraph.Storage;
 

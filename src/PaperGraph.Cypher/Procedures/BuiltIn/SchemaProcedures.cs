@@ -1,5 +1,4 @@
 using PaperGraph.Cypher.Binding;
-using PaperGraph.Cypher.Functions;
 using PaperGraph.Model.Values;
 using PaperGraph.Storage;
 
