@@ -62,10 +62,11 @@ internal sealed partial class ExpressionBinder
     private BoundExpression[] BindArguments(FunctionExpression call, string name, IReadOnlyList<FunctionParameter> parameters, Frame frame)
     {
         int required = parameters.Count(parameter => !parameter.Optional);
-        if (call.Arguments.Count < required || call.Arguments.Count > parameters.Count)
+        bool isVariadic = parameters is [.., { Variadic: true }];
+        if (call.Arguments.Count < required || (call.Arguments.Count > parameters.Count && !isVariadic))
         {
             string trouble = call.Arguments.Count < required ? "Insufficient parameters" : "Too many parameters";
-            string wanted = required == parameters.Count ? $"{required}" : $"{required} to {parameters.Count}";
+            string wanted = isVariadic ? $"at least {required}" : required == parameters.Count ? $"{required}" : $"{required} to {parameters.Count}";
             throw CypherException.Syntax(
                 "InvalidNumberOfArguments", $"{trouble} for function '{name}': it takes {wanted}, not {call.Arguments.Count}", call.Position);
         }
@@ -75,7 +76,7 @@ internal sealed partial class ExpressionBinder
         {
             Expression argument = call.Arguments[i];
             arguments[i] = Bind(argument, frame);
-            TypeChecks.Require(arguments[i], parameters[i].Type, argument.Position);
+            TypeChecks.Require(arguments[i], parameters[Math.Min(i, parameters.Count - 1)].Type, argument.Position);
         }
 
         return arguments;
