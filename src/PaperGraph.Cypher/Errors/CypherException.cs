@@ -26,6 +26,9 @@ public enum ErrorKind
     /// <summary>Neo.ClientError.Statement.ParameterMissing.</summary>
     ParameterMissing,
 
+    /// <summary>Neo.ClientError.Statement.UnsupportedAdministrationCommand.</summary>
+    UnsupportedAdministrationCommand,
+
     /// <summary>Neo.ClientError.Statement.AccessMode.</summary>
     AccessMode,
 

@@ -68,7 +68,11 @@ public sealed record CreateConstraintCommand(
     SchemaEntity Entity,
     string LabelOrType,
     IReadOnlyList<string> Properties,
-    TypeName? Type) : StatementBody(Position);
+    TypeName? Type) : StatementBody(Position)
+{
+    /// <summary>The map after OPTIONS; null where there is none.</summary>
+    public Expression? Options { get; init; }
+}
 
 /// <summary>DROP CONSTRAINT name [IF EXISTS].</summary>
 /// <param name="Position">Where it begins.</param>
@@ -84,7 +88,11 @@ public sealed record DropConstraintCommand(TextPosition Position, string Name, b
 /// <param name="Where">The predicate; null where there is none.</param>
 /// <param name="Return">The projection after RETURN; null where there is none.</param>
 public sealed record ShowCommand(
-    TextPosition Position, string Subject, string? Filter, Projection? Yield, Expression? Where, Projection? Return) : StatementBody(Position);
+    TextPosition Position, string Subject, string? Filter, Projection? Yield, Expression? Where, Projection? Return) : StatementBody(Position)
+{
+    /// <summary>What SHOW SETTINGS or SHOW TRANSACTIONS is limited to: a string, or a list of them; null where there is none.</summary>
+    public Expression? Names { get; init; }
+}
 
 /// <summary>TERMINATE TRANSACTIONS ids.</summary>
 /// <param name="Position">Where it begins.</param>

@@ -1,0 +1,94 @@
+using PaperGraph.Cypher.Lexing;
+using PaperGraph.Cypher.Syntax;
+
+namespace PaperGraph.Cypher.Parsing;
+
+/// <content>SHOW.</content>
+internal sealed partial class QueryParser
+{
+    private const int MostFilterWords = 4;
+
+    // Subjects in the singular and plural; the plural is their name.
+    private static readonly (string Singular, string Plural)[] ShowSubjects =
+    [
+        ("INDEX", "INDEXES"), ("CONSTRAINT", "CONSTRAINTS"), ("PROCEDURE", "PROCEDURES"), ("FUNCTION", "FUNCTIONS"),
+        ("DATABASE", "DATABASES"), ("SETTING", "SETTINGS"), ("TRANSACTION", "TRANSACTIONS"),
+    ];
+
+    private ShowCommand ParseShow(TextPosition position)
+    {
+        int start = Index;
+        List<string> words = [];
+        int at = 1;
+        while (IsName(at) && words.Count < MostFilterWords && !IsAnyWord(AdministrationSubjects, at) && SubjectAt(at) is null) words.Add(TextOf(TokenAt(start + at++)).ToUpperInvariant());
+        if (words is ["CURRENT"] && IsWord("USER", at)) return ParseShowTail(position, "CURRENT USER", at + 1, null);
+        if (SubjectAt(at) is not { } subject)
+        {
+            if (IsAnyWord(AdministrationSubjects, at)) throw Administration(position);
+            Advance();
+            foreach ((string _, string plural) in ShowSubjects) Expected(TokenNames.OfWord(plural));
+            Expected("'CURRENT USER'");
+            throw Unexpected();
+        }
+
+        if (subject == "DATABASES" && words is ["DEFAULT" or "HOME"]) return ParseShowTail(position, words[0] + " DATABASE", at + 1, null);
+        return ParseShowTail(position, subject, at + 1, words.Count == 0 ? null : string.Join(' ', words));
+    }
+
+    private string? SubjectAt(int ahead)
+    {
+        foreach ((string singular, string plural) in ShowSubjects)
+        {
+            if (IsWord(singular, ahead) || IsWord(plural, ahead)) return plural;
+        }
+
+        return null;
+    }
+
+    private ShowCommand ParseShowTail(TextPosition position, string subject, int tokens, string? filter)
+    {
+        for (int i = 0; i < tokens; i++) Advance();
+        Expression? names = null;
+        if (!IsAnyWord(["YIELD", "WHERE", "RETURN"]) && !Is(TokenKind.End) && !Is(TokenKind.Semicolon))
+        {
+            if (subject is "SETTINGS" or "TRANSACTIONS") names = ParseExpressions();
+            else if (subject == "DATABASES") filter = ExpectQualifiedName("a database name");
+            else if (subject is "PROCEDURES" or "FUNCTIONS") filter = ParseExecutable(filter);
+        }
+
+        Projection? yield = TakeWord("YIELD") ? ParseShowYield() : null;
+        Expression? where = ParseWhere();
+        Projection? returned = yield is not null && TakeWord("RETURN") ? ParseProjection() : null;
+        return new ShowCommand(position, subject, filter, yield, where, returned) { Names = names };
+    }
+
+    // EXECUTABLE [BY CURRENT USER | BY name]: everything is, for everyone.
+    private string? ParseExecutable(string? filter)
+    {
+        ExpectWord("EXECUTABLE");
+        string executable = "EXECUTABLE";
+        if (TakeWord("BY"))
+        {
+            bool current = IsWord("CURRENT") && IsWord("USER", 1);
+            executable += current ? " BY CURRENT USER" : " BY " + ExpectName("a user name");
+            if (current) Advance();
+            if (current) Advance();
+        }
+
+        return filter is null ? executable : filter + " " + executable;
+    }
+
+    private Projection ParseShowYield()
+    {
+        TextPosition position = Here;
+        bool all = Take(TokenKind.Star);
+        List<ProjectionItem> items = all ? [] : OneOrMore(ParseShowColumn);
+        return ParsePaging(new Projection(position, false, all, items, [], null, null));
+    }
+
+    private ProjectionItem ParseShowColumn()
+    {
+        VariableExpression column = ParseVariable();
+        return new ProjectionItem(column.Position, column, TakeWord("AS") ? ExpectVariable() : null, column.Name);
+    }
+}
