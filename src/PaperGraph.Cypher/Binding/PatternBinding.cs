@@ -89,7 +89,9 @@ internal sealed class PatternBinding(BindingContext context, ClauseScope scope, 
         if (name is null) return Introduce(context.NewAnonymous(kind, type), into);
         if (into.Find(name.Name) is not { } bound)
         {
-            if (!mayIntroduce) throw into.Explain(name.Name, name.Position) ?? NotIntroduced(name);
+            // A hidden variable must not come back as a new one in a subquery.
+            if (into.Explain(name.Name, name.Position) is { } hidden) throw hidden;
+            if (!mayIntroduce) throw NotIntroduced(name);
             return Introduce(context.NewVariable(name.Name, type), into);
         }
 

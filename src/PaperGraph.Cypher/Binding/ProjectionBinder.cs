@@ -60,7 +60,7 @@ internal sealed class ProjectionBinder
         (BoundExpression, bool)[] order = [.. _projection.OrderBy.Select(BindSortItem)];
         BoundExpression? skip = BindCount(_projection.Skip, "SKIP");
         BoundExpression? limit = BindCount(_projection.Limit, "LIMIT");
-        BoundExpression? condition = Expressions.BindOptionalPredicate(where, new Frame(BehindScope()));
+        BoundExpression? condition = Expressions.BindOptionalPredicate(where, new Frame(BehindScope(), Substitutions: Known(withAggregates: false)));
         RequireAliases();
         return new BoundProjection(
             _kind != ProjectionKind.With, _projection.Distinct, _groups, _sink.Taken, _aggregating, [.. _starred, .. _items], order, skip, limit, condition);
@@ -168,13 +168,21 @@ internal sealed class ProjectionBinder
         ? new RestrictedScope(_output.Find, new LayeredScope(_output, _input), ProjectionErrors.Hidden)
         : new LayeredScope(_output, _input);
 
-    private (BoundExpression Expression, bool Descending) BindSortItem(SortItem item)
+    // What ORDER BY and WHERE may write once more.
+    private Substitutions Known(bool withAggregates)
     {
         IEnumerable<string> hidden = _output.Own
             .Where(variable => _input.Find(variable.Name) is { } before && !ReferenceEquals(before, variable))
             .Select(variable => variable.Name);
-        IEnumerable<(Expression, Variable, bool)> inner = _sink.Calls.Select(call => ((Expression)call.Syntax, call.Variable, false));
-        var known = new Substitutions([.. _written, .. inner], [.. hidden], RefuseCompound: false);
+        IEnumerable<(Expression, Variable, bool)> known = withAggregates
+            ? [.. _written, .. _sink.Calls.Select(call => ((Expression)call.Syntax, call.Variable, false))]
+            : _written.Where(entry => !HasAggregate(entry.Syntax));
+        return new Substitutions([.. known], [.. hidden], RefuseCompound: false);
+    }
+
+    private (BoundExpression Expression, bool Descending) BindSortItem(SortItem item)
+    {
+        Substitutions known = Known(withAggregates: true);
         AggregateSink? sink = null;
         if (_aggregating)
         {

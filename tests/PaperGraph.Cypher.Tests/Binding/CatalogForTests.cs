@@ -32,7 +32,8 @@ internal sealed class FunctionsForTests : IFunctionCatalog
         foreach (string name in (string[])["head", "last"]) Add(name, Any, 0, StaticType.List);
         Add("tail", StaticType.List, 0, StaticType.List);
         Add("reverse", Any, 0, StaticType.List | StaticType.String);
-        Add("range", StaticType.List, 1, StaticType.Integer, StaticType.Integer, StaticType.Integer);
+        // The TCK has wrong arguments of range() found while it runs (List11 [5]).
+        Add("range", StaticType.List, 1, Any, Any, Any);
         Add("coalesce", Any, 9, Any, Any, Any, Any, Any, Any, Any, Any, Any, Any);
         foreach (string name in (string[])["toInteger", "toFloat", "toString", "toBoolean"]) Add(name, Any, 0, Any);
         foreach (string name in (string[])["abs", "sqrt", "sign", "ceil", "floor"]) Add(name, StaticType.Number, 0, StaticType.Number);

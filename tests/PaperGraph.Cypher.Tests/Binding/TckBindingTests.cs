@@ -22,7 +22,7 @@ public sealed class TckBindingTests(ITestOutputHelper output)
             else wrong.Add($"{scenario.Name}: wanted {type} {detail}, got {Text(error)}\n    {scenario.Query}");
         }
 
-        output.WriteLine($"{right} compile-time errors right, {wrong.Count} wrong");
+        output.WriteLine($"{right} compile-time errors right, {wrong.Count} wrong\n{string.Join('\n', wrong)}");
         Assert.Empty(wrong);
         Assert.Equal(600, right);
     }
@@ -43,7 +43,7 @@ public sealed class TckBindingTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{right} queries bound, {wrong.Count} refused");
+        output.WriteLine($"{right} queries bound, {wrong.Count} refused\n{string.Join('\n', wrong)}");
         Assert.Empty(wrong);
     }
 
