@@ -15,7 +15,7 @@ public sealed class ScalarFunctionTests : ExpressionTest
     [InlineData("nullIf(null, 1)", "null")]
     [InlineData("size([1, 2]) + size('abc')", "5")]
     [InlineData("size(null)", "null")]
-    [InlineData("char_length('\\U0001D4B3a')", "3")]
+    [InlineData("char_length('\\U0001D4B3a')", "2")]
     [InlineData("isEmpty('') AND isEmpty([]) AND isEmpty({})", "true")]
     [InlineData("head([]) IS NULL AND last([]) IS NULL", "true")]
     [InlineData("[head([1, 2]), last([1, 2])] + tail([1, 2])", "[1, 2, 2]")]
@@ -92,7 +92,7 @@ public sealed class ScalarFunctionTests : ExpressionTest
     [InlineData("round(1.5, -1)", "ArgumentError InvalidArgumentValue")]
     [InlineData("round(1.5, 1, 'nearest')", "ArgumentError InvalidArgumentValue")]
     [InlineData("left('abc', -1)", "ArgumentError InvalidArgumentValue")]
-    [InlineData("[x IN [1] | toUpper(x)]", "TypeError InvalidArgumentValue")]
+    [InlineData("[x IN [1, 'a'] | toUpper(x)]", "TypeError InvalidArgumentValue")]
     public void Wrong_arguments(string expression, string expected) => Assert.Equal(expected, RuntimeErrorOf(expression));
 
     [Fact]

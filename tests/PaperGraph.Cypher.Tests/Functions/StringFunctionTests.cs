@@ -8,6 +8,7 @@ public sealed class StringFunctionTests : ExpressionTest
 {
     [Theory]
     [InlineData("[left('abc', 2), left('abc', 10), right('abc', 2), right('abc', 0)]", "['ab', 'abc', 'bc', '']")]
+    [InlineData("[left('\\U0001D4B3ab', 2), right('\\U0001D4B3ab', 3), substring('\\U0001D4B3ab', 1, 1), size('\\U0001D4B3ab')]", "['𝒳a', '𝒳ab', 'a', 3]")]
     [InlineData("[left(null, -1), substring('hello', null)]", "[null, null]")]
     [InlineData("[substring('hello', 1, 3), substring('hello', 1), substring('hello', 10), substring('hello', 3, 10)]", "['ell', 'ello', '', 'lo']")]
     [InlineData("[replace('hello', 'l', 'w'), replace('abc', '', 'x'), replace('aaa', 'aa', 'b')]", "['hewwo', 'xaxbxcx', 'ba']")]

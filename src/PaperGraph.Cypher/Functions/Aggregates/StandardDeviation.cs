@@ -2,25 +2,21 @@ using PaperGraph.Model.Values;
 
 namespace PaperGraph.Cypher.Functions;
 
-/// <summary>stDev(x) and stDevP(x), in two passes.</summary>
-internal sealed class StandardDeviation(IEvaluationContext context, string name, bool isSample) : IAggregator
+/// <summary>stDev(x) and stDevP(x), by B. P. Welford, "Note on a Method for Calculating Corrected Sums of Squares and Products" (1962), which is what Neo4j does.</summary>
+internal sealed class StandardDeviation(string name, bool isSample) : IAggregator
 {
-    private readonly GatheredValues _values = new(context);
+    private long _count;
     private double _mean;
+    private double _squares;
 
     public void Add(ReadOnlySpan<Value> arguments)
     {
         if (arguments[0].IsNull) return;
         double number = FunctionArguments.Number(name, arguments[0]);
-        _values.Add(arguments[0]);
-        _mean += (number - _mean) / _values.Count;
+        double mean = _mean + ((number - _mean) / ++_count);
+        _squares += (number - _mean) * (number - mean);
+        _mean = mean;
     }
 
-    public Value Result()
-    {
-        if (_values.Count < 2) return Value.Float(0);
-        double squares = 0;
-        foreach (Value value in _values.Span) squares += (value.AsNumber() - _mean) * (value.AsNumber() - _mean);
-        return Value.Float(Math.Sqrt(squares / (isSample ? _values.Count - 1 : _values.Count)));
-    }
+    public Value Result() => Value.Float(_count < 2 ? 0 : Math.Sqrt(_squares / (isSample ? _count - 1 : _count)));
 }

@@ -21,11 +21,11 @@ public static class ScalarFunctions
         PureOfNulls("valueType", Category, [new("input", StaticType.Any, "ANY")], StaticType.String, "STRING", "The most exact type of a value, in the language's own words.",
             static arguments => Value.String(ValueTypes.MostExact(arguments[0]))),
         Pure("size", Category, [new("input", StaticType.String | StaticType.List, "STRING | LIST<ANY>")], StaticType.Integer, "INTEGER",
-            "The number of items of a list, or of UTF-16 code units of a string.", Size),
-        Pure("char_length", Category, [s_text], StaticType.Integer, "INTEGER", "The number of UTF-16 code units of a string.",
-            static arguments => Value.Integer(FunctionArguments.String("char_length", arguments[0]).Length)),
-        Pure("character_length", Category, [s_text], StaticType.Integer, "INTEGER", "The number of UTF-16 code units of a string.",
-            static arguments => Value.Integer(FunctionArguments.String("character_length", arguments[0]).Length)),
+            "The number of items of a list, or of characters (Unicode code points) of a string.", Size),
+        Pure("char_length", Category, [s_text], StaticType.Integer, "INTEGER", "The number of characters (Unicode code points) of a string.",
+            static arguments => Value.Integer(CodePoints.Count(FunctionArguments.String("char_length", arguments[0])))),
+        Pure("character_length", Category, [s_text], StaticType.Integer, "INTEGER", "The number of characters (Unicode code points) of a string.",
+            static arguments => Value.Integer(CodePoints.Count(FunctionArguments.String("character_length", arguments[0])))),
         Pure("isEmpty", "Predicate", [new("input", StaticType.String | StaticType.List | StaticType.Map, "STRING | MAP | LIST<ANY>")], StaticType.Boolean, "BOOLEAN",
             "Whether a string, list or map has nothing in it.", IsEmpty),
         OfContext("timestamp", Category, [], StaticType.Integer, "INTEGER", "Milliseconds from 1970-01-01T00:00Z to the beginning of the statement.",
@@ -47,7 +47,7 @@ public static class ScalarFunctions
     private static Value Size(ReadOnlySpan<Value> arguments) => arguments[0].Kind switch
     {
         ValueKind.List => Value.Integer(arguments[0].AsList().Count),
-        ValueKind.String => Value.Integer(arguments[0].AsString().Length),
+        ValueKind.String => Value.Integer(CodePoints.Count(arguments[0].AsString())),
         _ => throw FunctionArguments.Wrong("size", "a string or a list", arguments[0]),
     };
 

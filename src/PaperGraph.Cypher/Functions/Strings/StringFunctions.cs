@@ -4,7 +4,7 @@ using static PaperGraph.Cypher.Functions.FunctionDefinitions;
 
 namespace PaperGraph.Cypher.Functions;
 
-/// <summary>Functions on strings. Positions and lengths count UTF-16 code units, as in Neo4j.</summary>
+/// <summary>Functions on strings. Positions and lengths count Unicode code points, as in Neo4j.</summary>
 public static class StringFunctions
 {
     private const string Category = "String";
@@ -18,12 +18,12 @@ public static class StringFunctions
         Text("left", [s_original, s_length], "The first characters of a string.", static arguments =>
         {
             string text = FunctionArguments.String("left", arguments[0]);
-            return text[..Math.Min(text.Length, FunctionArguments.Count("left", "length", arguments[1]))];
+            return text[..CodePoints.IndexOf(text, FunctionArguments.Count("left", "length", arguments[1]))];
         }),
         Text("right", [s_original, s_length], "The last characters of a string.", static arguments =>
         {
             string text = FunctionArguments.String("right", arguments[0]);
-            return text[^Math.Min(text.Length, FunctionArguments.Count("right", "length", arguments[1]))..];
+            return text[CodePoints.IndexOf(text, Math.Max(0, CodePoints.Count(text) - FunctionArguments.Count("right", "length", arguments[1])))..];
         }),
         Text("substring", [s_original, new("start", StaticType.Number, "INTEGER"), new("length", StaticType.Number, "INTEGER", true)],
             "A part of a string from a position (the first is 0), of a length or up to the end.", Substring),
@@ -51,9 +51,8 @@ public static class StringFunctions
     private static string Substring(ReadOnlySpan<Value> arguments)
     {
         string text = FunctionArguments.String("substring", arguments[0]);
-        int start = Math.Min(text.Length, FunctionArguments.Count("substring", "start", arguments[1]));
-        int length = arguments.Length > 2 ? FunctionArguments.Count("substring", "length", arguments[2]) : text.Length;
-        return text.Substring(start, Math.Min(length, text.Length - start));
+        text = text[CodePoints.IndexOf(text, FunctionArguments.Count("substring", "start", arguments[1]))..];
+        return arguments.Length > 2 ? text[..CodePoints.IndexOf(text, FunctionArguments.Count("substring", "length", arguments[2]))] : text;
     }
 
     private static Value Split(ReadOnlySpan<Value> arguments)

@@ -22,7 +22,7 @@ internal static class StringSplitting
             }
             else
             {
-                at += CharacterLength(text, at);
+                at += CodePoints.WidthAt(text, at);
                 if (!everywhere) continue;
                 parts.Add(text[start..at]);
                 start = at;
@@ -40,7 +40,7 @@ internal static class StringSplitting
         var spread = new StringBuilder(replacement);
         for (int at = 0; at < text.Length;)
         {
-            int length = CharacterLength(text, at);
+            int length = CodePoints.WidthAt(text, at);
             spread.Append(text, at, length).Append(replacement);
             at += length;
         }
@@ -57,6 +57,4 @@ internal static class StringSplitting
 
         return 0;
     }
-
-    private static int CharacterLength(string text, int at) => at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;
 }
