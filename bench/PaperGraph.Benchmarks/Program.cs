@@ -3,5 +3,6 @@ using PaperGraph.Benchmarks;
 
 if (args is ["throughput", ..]) return Throughput.Run(args[1..]);
 if (args is ["analysis", ..]) return AnalysisThroughput.Run();
+if (args is ["storage", ..]) return StorageThroughput.Run(args[1..]);
 BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(args);
 return 0;

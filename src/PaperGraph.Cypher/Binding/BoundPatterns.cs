@@ -44,6 +44,9 @@ public sealed record BoundRelationship(
 /// <param name="Where">The predicate inside, over the inner variables; null where there is none.</param>
 /// <param name="Minimum">Repetitions at least.</param>
 /// <param name="Maximum">Repetitions at most; null: any number.</param>
-/// <param name="Groups">For each inner variable the list of its values that the query sees outside.</param>
+/// <param name="Groups">
+/// For each inner variable with a name the list of its values that the query sees outside; where the path around has a variable also for those without
+/// names, since their nodes and relationships are part of its value.
+/// </param>
 public sealed record BoundQuantifiedPath(
     BoundPath Path, BoundExpression? Where, long Minimum, long? Maximum, IReadOnlyList<(Variable Inner, Variable List)> Groups) : BoundPatternElement;

@@ -67,7 +67,9 @@ public sealed record BoundUnwind(BoundExpression List, Variable Variable) : Boun
 /// <param name="Aggregates">Aggregates with the variables that hold them; empty where there are none.</param>
 /// <param name="IsAggregating">Whether rows are grouped; then no row at all and no grouping key gives one row.</param>
 /// <param name="Items">What goes on: all variables in scope afterwards.</param>
-/// <param name="OrderBy">Sort keys over the items' variables and, where neither distinct nor aggregating, those before.</param>
+/// <param name="OrderBy">
+/// Sort keys over the items' variables and, where neither distinct nor aggregating, those before; where aggregating, those of the aggregates too.
+/// </param>
 /// <param name="Skip">Rows to leave out; null where there is none.</param>
 /// <param name="Limit">Rows at most; null where there is none.</param>
 /// <param name="Where">The predicate of WITH, over the same variables as the sort keys; null where there is none.</param>

@@ -13,9 +13,18 @@ internal sealed class QueryState : IEvaluationContext
     private readonly CancellationToken _cancellation;
 
     public QueryState(
-        IGraphReader graph, IReadOnlyDictionary<string, Value> parameters, TimeProvider time, int seed, DateTimeOffset transactionTime, CancellationToken cancellation)
+        IGraphReader graph,
+        IReadOnlyDictionary<string, Value> parameters,
+        TimeProvider time,
+        int seed,
+        DateTimeOffset transactionTime,
+        long memoryLimit,
+        string? importFolder,
+        OperatorProfile[]? profile,
+        CancellationToken cancellation)
     {
-        (Graph, Parameters, _time, _cancellation) = (graph, parameters, time, cancellation);
+        (Graph, Parameters, _time, ImportFolder, Profile, _cancellation) = (graph, parameters, time, importFolder, profile, cancellation);
+        Memory = new MemoryMeter(memoryLimit);
         _random = new Random(seed);
         TransactionTime = transactionTime;
         StatementTime = time.GetUtcNow();
@@ -27,6 +36,21 @@ internal sealed class QueryState : IEvaluationContext
     public IGraphWriter? Writer => Graph as IGraphWriter;
 
     public IReadOnlyDictionary<string, Value> Parameters { get; }
+
+    /// <summary>What the run keeps.</summary>
+    public MemoryMeter Memory { get; }
+
+    /// <summary>The folder LOAD CSV may read from; null: none.</summary>
+    public string? ImportFolder { get; }
+
+    /// <summary>By <see cref="Operator.Id"/>; null where nothing is measured.</summary>
+    public OperatorProfile[]? Profile { get; }
+
+    /// <summary>Batches handed to inner plans.</summary>
+    public Dictionary<Operators.FeedOperator, RowBatch> Feeds { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What the run has changed.</summary>
+    public UpdateCounts Counts { get; } = new();
 
     public DateTimeOffset StatementTime { get; }
 

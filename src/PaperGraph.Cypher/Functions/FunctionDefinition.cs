@@ -36,7 +36,8 @@ public delegate Value FunctionBody(IEvaluationContext context, ReadOnlySpan<Valu
 /// <param name="Type">What it may be: anything else known before the run is a compile-time error (SyntaxError InvalidArgumentType).</param>
 /// <param name="TypeName">The type as SHOW FUNCTIONS writes it, such as INTEGER | FLOAT.</param>
 /// <param name="Optional">Whether it may be left out.</param>
-public sealed record FunctionParameter(string Name, StaticType Type, string TypeName, bool Optional = false);
+/// <param name="Variadic">Whether it may be given any number of times; only the last parameter may be so.</param>
+public sealed record FunctionParameter(string Name, StaticType Type, string TypeName, bool Optional = false, bool Variadic = false);
 
 /// <summary>A function of the language.</summary>
 /// <param name="Name">Name as documented, such as toUpper or date.truncate; found without regard to case.</param>

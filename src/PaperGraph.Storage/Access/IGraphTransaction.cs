@@ -20,6 +20,12 @@ public interface IGraphWriter : IGraphTransaction
     /// <summary>Undoes all changes since a savepoint.</summary>
     void RollbackTo(int savepoint);
 
+    /// <summary>
+    /// Forgets a savepoint, keeping what was done since: what it held of older states is free again. A long transaction of many statements
+    /// releases each statement's savepoint at its end.
+    /// </summary>
+    void Release(int savepoint);
+
     /// <summary>The number of a label, which is made where missing.</summary>
     int Label(string name);
 

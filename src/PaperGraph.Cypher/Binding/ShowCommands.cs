@@ -1,0 +1,113 @@
+using PaperGraph.Cypher.Procedures;
+using PaperGraph.Cypher.Syntax;
+using PaperGraph.Model.Values;
+
+namespace PaperGraph.Cypher.Binding;
+
+/// <summary>
+/// Makes SHOW an ordinary query: the call of a procedure named "show." and the subject in lower case with points for blanks (show.indexes,
+/// show.default.database), whose one parameter is the filter (a string, or null) and whose columns are all of the command. Column names of Neo4j 5.26.
+/// </summary>
+internal static class ShowCommands
+{
+    private const string Prefix = "show.";
+
+    // Columns without YIELD; a subject that is not here shows all it has.
+    private static readonly Dictionary<string, string[]> DefaultColumns = new(StringComparer.Ordinal)
+    {
+        ["INDEXES"] =
+        [
+            "id", "name", "state", "populationPercent", "type", "entityType", "labelsOrTypes", "properties", "indexProvider", "owningConstraint",
+            "lastRead", "readCount",
+        ],
+        ["CONSTRAINTS"] = ["id", "name", "type", "entityType", "labelsOrTypes", "properties", "ownedIndex", "propertyType"],
+        ["PROCEDURES"] = ["name", "description", "mode", "worksOnSystem"],
+        ["FUNCTIONS"] = ["name", "category", "description"],
+        ["DATABASES"] =
+        [
+            "name", "type", "aliases", "access", "address", "role", "writer", "requestedStatus", "currentStatus", "statusMessage", "default", "home",
+            "constituents",
+        ],
+        ["DEFAULT DATABASE"] =
+        [
+            "name", "type", "aliases", "access", "address", "role", "writer", "requestedStatus", "currentStatus", "statusMessage", "constituents",
+        ],
+        ["HOME DATABASE"] =
+        [
+            "name", "type", "aliases", "access", "address", "role", "writer", "requestedStatus", "currentStatus", "statusMessage", "constituents",
+        ],
+        ["SETTINGS"] = ["name", "value", "isDynamic", "defaultValue", "description"],
+        ["TRANSACTIONS"] =
+        [
+            "database", "transactionId", "currentQueryId", "connectionId", "clientAddress", "username", "currentQuery", "startTime", "status", "elapsedTime",
+        ],
+        ["CURRENT USER"] = ["user", "roles", "passwordChangeRequired", "suspended", "home"],
+    };
+
+    /// <summary>Whether a procedure stands behind SHOW and is not for calling.</summary>
+    public static bool IsInternal(string procedure) => procedure.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Binds a SHOW command.</summary>
+    public static BoundQuery Bind(BindingContext context, ShowCommand show)
+    {
+        string name = Prefix + show.Subject.ToLowerInvariant().Replace(' ', '.');
+        ProcedureDefinition procedure = context.Procedures.Find(name) ?? throw new CypherException(
+            ErrorKind.SyntaxError, ErrorPhase.CompileTime, "UnexpectedSyntax", $"SHOW {show.Subject} is not supported here", show.Position);
+        var scope = new ClauseScope(null);
+        (int Column, Variable Variable)[] yield = [.. procedure.Columns.Select((column, number) => (number, Declare(context, scope, column)))];
+        Value filter = Value.String(show.Filter);
+        BoundExpression[] arguments = [.. procedure.Parameters.Take(1).Select(_ => new BoundLiteral(filter, TypeChecks.Of(filter)))];
+        if (show.Yield is null) return BindWithoutYield(context, show, procedure, arguments, yield, scope);
+
+        var call = new BoundCallProcedure(Optional: false, procedure, arguments, yield, Where: null);
+        RequireColumns(show.Yield);
+        var binder = new ProjectionBinder(context, show.Yield, scope, show.Return is null ? ProjectionKind.Return : ProjectionKind.With);
+        BoundProjection projection = InColumnOrder(binder.Bind(show.Where), show.Yield, procedure);
+        if (show.Return is null) return Query([call, projection], projection);
+        var last = new ProjectionBinder(context, show.Return, binder.Output, ProjectionKind.Return);
+        BoundProjection result = last.Bind(where: null);
+        return Query([call, projection, result], result);
+    }
+
+    private static Variable Declare(BindingContext context, ClauseScope scope, ProcedureColumn column)
+    {
+        Variable variable = context.NewVariable(column.Name, column.Type);
+        scope.Declare(variable);
+        return variable;
+    }
+
+    private static BoundSingleQuery BindWithoutYield(
+        BindingContext context,
+        ShowCommand show,
+        ProcedureDefinition procedure,
+        BoundExpression[] arguments,
+        (int Column, Variable Variable)[] yield,
+        ClauseScope scope)
+    {
+        if (show.Return is not null) throw BindingErrors.Composition("RETURN of SHOW needs a YIELD before it", show.Return.Position);
+        BoundExpression? where = context.Expressions.BindOptionalPredicate(show.Where, new Frame(scope));
+        var call = new BoundCallProcedure(Optional: false, procedure, arguments, yield, where);
+        string[]? wanted = DefaultColumns.GetValueOrDefault(show.Subject);
+        Variable[] shown = [.. yield.Select(pair => pair.Variable).Where(variable => wanted?.Contains(variable.Name) != false)];
+        return CallBinder.Returning([call], shown);
+    }
+
+    private static BoundSingleQuery Query(BoundClause[] clauses, BoundProjection result) =>
+        new(clauses, [.. result.Items.Select(item => new BoundColumn(item.Variable.Name, item.Variable))]);
+
+    private static void RequireColumns(Projection yield)
+    {
+        foreach (ProjectionItem item in yield.Items)
+        {
+            if (item.Expression is not VariableExpression) throw BindingErrors.Unexpected("YIELD of SHOW takes columns, not expressions", item.Position);
+        }
+    }
+
+    // YIELD * has the columns in the command's order, not in that of names as RETURN * has.
+    private static BoundProjection InColumnOrder(BoundProjection projection, Projection yield, ProcedureDefinition procedure)
+    {
+        if (!yield.All) return projection;
+        List<string> order = [.. procedure.Columns.Select(column => column.Name)];
+        return projection with { Items = [.. projection.Items.OrderBy(item => order.IndexOf(item.Variable.Name))] };
+    }
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using PaperGraph.Cypher.Binding;
+using PaperGraph.Cypher.Functions;
+using PaperGraph.Cypher.Parsing;
+using PaperGraph.Cypher.Procedures;
+using PaperGraph.Cypher.Syntax;
+using PaperGraph.Model.Values;
+using PaperGraph.Storage;
+
+namespace PaperGraph.Cypher;
+
+/// <summary>Runs Cypher on a store. Any number of threads may use one engine.</summary>
+public sealed class CypherEngine
+{
+    private readonly GraphStore _store;
+    private readonly PlanCache _plans;
+    private readonly IProcedureCatalog _procedures;
+    private int _runs;
+
+    /// <summary>An engine on a store.</summary>
+    /// <param name="store">The store; not disposed with the engine.</param>
+    /// <param name="options">How it runs; null for the defaults.</param>
+    /// <param name="procedures">What CALL finds; null for the built-in procedures.</param>
+    /// <exception cref="ValidationException">An option is out of its range.</exception>
+    public CypherEngine(GraphStore store, EngineOptions? options = null, IProcedureCatalog? procedures = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        Options = options ?? new EngineOptions();
+        Validator.ValidateObject(Options, new ValidationContext(Options), validateAllProperties: true);
+        _store = store;
+        _plans = new PlanCache(Options.PlanCacheSize);
+        _procedures = procedures ?? BuiltInProcedures.Catalog;
+    }
+
+    internal EngineOptions Options { get; }
+
+    /// <summary>Begins a transaction.</summary>
+    /// <param name="readOnly">Whether statements that write are refused.</param>
+    /// <param name="cancellation">Stops waiting for another writer.</param>
+    public CypherTransaction Begin(bool readOnly = false, CancellationToken cancellation = default) =>
+        new(this, readOnly ? _store.BeginRead() : _store.BeginWrite(cancellation), ownsResult: false);
+
+    /// <summary>Runs a statement in a transaction of its own, which is committed when it has run.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="parameters">Values of its parameters.</param>
+    /// <param name="readOnly">Whether a statement that writes is refused.</param>
+    /// <param name="cancellation">Stops it within 50 ms.</param>
+    /// <returns>The result. The rows of a statement that reads are made while they are taken; dispose it to give its snapshot back.</returns>
+    /// <exception cref="CypherException">The statement cannot be compiled or run; nothing was changed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public CypherResult Run(
+        string query, IReadOnlyDictionary<string, Value>? parameters = null, bool readOnly = false, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        IGraphTransaction reading = _store.BeginRead();
+        PreparedStatement statement;
+        try
+        {
+            statement = Prepare(query, parameters, reading);
+            if (!NeedsWriter(statement)) return new CypherTransaction(this, reading, ownsResult: true).Run(statement, parameters, cancellation);
+        }
+        catch
+        {
+            reading.Dispose();
+            throw;
+        }
+
+        reading.Dispose();
+        if (readOnly) throw ReadOnly();
+        using var transaction = new CypherTransaction(this, _store.BeginWrite(cancellation), ownsResult: false);
+        CypherResult result = transaction.Run(query, parameters, cancellation);
+        transaction.Commit();
+        return result;
+    }
+
+    internal static CypherException ReadOnly() => CypherException.Runtime(
+        ErrorKind.AccessMode, "WriteInReadTransaction", "Writing in read access mode is not allowed. Run the statement in a write transaction.");
+
+    internal static bool NeedsWriter(PreparedStatement statement) =>
+        statement.Statement.Mode != PlanMode.Explain && (statement.Statement.Updating || statement.Root is null);
+
+    internal int NextSeed() => Options.Seed + Interlocked.Increment(ref _runs);
+
+    internal PreparedStatement Prepare(string query, IReadOnlyDictionary<string, Value>? parameters, IGraphReader graph)
+    {
+        if (_plans.Find(query) is { } known && known.Fits(graph)) return known;
+        Statement statement = CypherParser.Parse(query);
+        BoundStatement bound = new Binder(FunctionLibrary.Default, _procedures).Bind(statement, parameters is null ? null : [.. parameters.Keys]);
+        PreparedStatement prepared = PreparedStatement.Of(bound, graph);
+        _plans.Add(query, prepared);
+        return prepared;
+    }
+}

@@ -1,0 +1,52 @@
+using PaperGraph.Cypher.Binding;
+using PaperGraph.Cypher.Execution;
+using PaperGraph.Cypher.Planning;
+using PaperGraph.Cypher.Planning.Physical;
+using PaperGraph.Storage;
+
+namespace PaperGraph.Cypher;
+
+/// <summary>A statement with its plan, ready to run any number of times and at the same time.</summary>
+internal sealed class PreparedStatement
+{
+    private readonly IReadOnlyList<IndexDefinition> _indexes;
+    private readonly long _nodes;
+
+    private PreparedStatement(BoundStatement statement, IGraphReader graph)
+    {
+        Statement = statement;
+        (_indexes, _nodes) = (graph.Indexes, graph.NodeCount);
+        if (statement.Body is not BoundQuery query) return;
+        var builder = new OperatorBuilder(new PlanContext(graph));
+        Root = builder.Build(query, []);
+        Slots = builder.Slots;
+        Columns = [.. query.Columns.Select(column => Slots.SlotOf(column.Variable))];
+        OperatorCount = Number(Root, 0);
+    }
+
+    public BoundStatement Statement { get; }
+
+    /// <summary>The plan; null for a schema command.</summary>
+    public Operator? Root { get; }
+
+    public SlotTable Slots { get; } = new();
+
+    /// <summary>Slots of the result's columns.</summary>
+    public int[] Columns { get; } = [];
+
+    /// <summary>Number of operators that EXPLAIN shows.</summary>
+    public int OperatorCount { get; }
+
+    public static PreparedStatement Of(BoundStatement statement, IGraphReader graph) => new(statement, graph);
+
+    /// <summary>Whether the plan still fits the graph: the same indexes, and not many times more or fewer nodes.</summary>
+    public bool Fits(IGraphReader graph) =>
+        _indexes.SequenceEqual(graph.Indexes) && graph.NodeCount <= (_nodes * 4) + 1000 && _nodes <= (graph.NodeCount * 4) + 1000;
+
+    private static int Number(Operator plan, int next)
+    {
+        plan.Id = next++;
+        foreach (Operator input in plan.Inputs) next = Number(input, next);
+        return next;
+    }
+}

@@ -1,0 +1,94 @@
+using PaperGraph.Cypher.Execution;
+using PaperGraph.Cypher.Execution.Updates;
+using PaperGraph.Cypher.Syntax;
+using PaperGraph.Storage;
+
+namespace PaperGraph.Cypher;
+
+/// <summary>Runs the commands that change indexes and constraints.</summary>
+internal static class SchemaCommands
+{
+    public static void Run(StatementBody command, QueryState state)
+    {
+        IGraphWriter writer = GraphUpdates.WriterOf(state);
+        try
+        {
+            switch (command)
+            {
+                case CreateIndexCommand create:
+                    CreateIndex(create, writer, state);
+                    break;
+                case DropIndexCommand drop:
+                    if (drop.IfExists && writer.Indexes.All(index => index.Name != drop.Name)) return;
+                    writer.DropIndex(drop.Name);
+                    state.Counts.IndexesRemoved++;
+                    break;
+                case CreateConstraintCommand create:
+                    CreateConstraint(create, writer, state);
+                    break;
+                case DropConstraintCommand drop:
+                    if (drop.IfExists && writer.Constraints.All(constraint => constraint.Name != drop.Name)) return;
+                    writer.DropConstraint(drop.Name);
+                    state.Counts.ConstraintsRemoved++;
+                    break;
+                default:
+                    throw CypherException.Runtime(
+                        ErrorKind.SchemaCommandFailed, "UnsupportedCommand", "This command is about a server; the embedded graph has none.");
+            }
+        }
+        catch (GraphException e)
+        {
+            throw StoreErrors.Translate(e);
+        }
+    }
+
+    private static void CreateIndex(CreateIndexCommand command, IGraphWriter writer, QueryState state)
+    {
+        if (!Enum.TryParse(command.Kind, ignoreCase: true, out IndexKind kind))
+        {
+            throw CypherException.Runtime(
+                ErrorKind.SchemaCommandFailed, "UnsupportedIndex", $"The embedded graph has no {command.Kind} indexes; it has RANGE, TEXT, POINT, FULLTEXT and LOOKUP.");
+        }
+
+        string name = command.Name ?? NameOf("index", command.LabelsOrTypes, command.Properties);
+        var index = new IndexDefinition(name, kind, EntityOf(command.Entity), command.LabelsOrTypes, command.Properties, null);
+        if (command.IfNotExists && writer.Indexes.Any(known => known.Name == name || IsSame(known, index))) return;
+        writer.CreateIndex(index);
+        state.Counts.IndexesAdded++;
+    }
+
+    private static void CreateConstraint(CreateConstraintCommand command, IGraphWriter writer, QueryState state)
+    {
+        Storage.ConstraintKind kind = command.Kind switch
+        {
+            Syntax.ConstraintKind.Unique => Storage.ConstraintKind.Unique,
+            Syntax.ConstraintKind.Key => Storage.ConstraintKind.Key,
+            Syntax.ConstraintKind.NotNull => Storage.ConstraintKind.Exists,
+            _ => Storage.ConstraintKind.Type,
+        };
+        string name = command.Name ?? NameOf("constraint", [command.LabelOrType], command.Properties);
+        var constraint = new ConstraintDefinition(name, kind, EntityOf(command.Entity), command.LabelOrType, command.Properties, command.Type is null ? null : TextOf(command.Type));
+        if (command.IfNotExists && writer.Constraints.Any(known => known.Name == name || IsSame(known, constraint))) return;
+        writer.CreateConstraint(constraint);
+        state.Counts.ConstraintsAdded++;
+    }
+
+    private static bool IsSame(IndexDefinition left, IndexDefinition right) => left.Kind == right.Kind && left.Entity == right.Entity
+        && left.LabelsOrTypes.SequenceEqual(right.LabelsOrTypes, StringComparer.Ordinal) && left.Properties.SequenceEqual(right.Properties, StringComparer.Ordinal);
+
+    private static bool IsSame(ConstraintDefinition left, ConstraintDefinition right) => left.Kind == right.Kind && left.Entity == right.Entity
+        && left.LabelOrType == right.LabelOrType && left.Properties.SequenceEqual(right.Properties, StringComparer.Ordinal);
+
+    // Neo4j makes names such as index_343aff4e; the same schema always gets the same.
+    private static string NameOf(string prefix, IReadOnlyList<string> labels, IReadOnlyList<string> properties) =>
+        $"{prefix}_{Model.StableHash.Of($"{prefix}|{string.Join('|', labels)}|{string.Join('|', properties)}")[..8]}";
+
+    private static EntityKind EntityOf(SchemaEntity entity) => entity == SchemaEntity.Node ? EntityKind.Node : EntityKind.Relationship;
+
+    private static string TextOf(TypeName type) => type.Name switch
+    {
+        "LIST" when type.Inner.Count == 1 => $"LIST<{TextOf(type.Inner[0])}>",
+        "UNION" => string.Join(" | ", type.Inner.Select(TextOf)),
+        _ => type.Name,
+    } + (type.NotNull ? " NOT NULL" : "");
+}

@@ -1,0 +1,43 @@
+namespace PaperGraph.Cypher.Execution;
+
+/// <summary>What a run has changed, as Neo4j's counters have it.</summary>
+public sealed class UpdateCounts
+{
+    /// <summary>Nodes made.</summary>
+    public long NodesCreated { get; internal set; }
+
+    /// <summary>Nodes deleted.</summary>
+    public long NodesDeleted { get; internal set; }
+
+    /// <summary>Relationships made.</summary>
+    public long RelationshipsCreated { get; internal set; }
+
+    /// <summary>Relationships deleted.</summary>
+    public long RelationshipsDeleted { get; internal set; }
+
+    /// <summary>Properties set or removed.</summary>
+    public long PropertiesSet { get; internal set; }
+
+    /// <summary>Labels added to nodes.</summary>
+    public long LabelsAdded { get; internal set; }
+
+    /// <summary>Labels taken from nodes.</summary>
+    public long LabelsRemoved { get; internal set; }
+
+    /// <summary>Indexes made.</summary>
+    public long IndexesAdded { get; internal set; }
+
+    /// <summary>Indexes dropped.</summary>
+    public long IndexesRemoved { get; internal set; }
+
+    /// <summary>Constraints made.</summary>
+    public long ConstraintsAdded { get; internal set; }
+
+    /// <summary>Constraints dropped.</summary>
+    public long ConstraintsRemoved { get; internal set; }
+
+    /// <summary>Whether anything was changed.</summary>
+    public bool ContainsUpdates =>
+        (NodesCreated | NodesDeleted | RelationshipsCreated | RelationshipsDeleted | PropertiesSet | LabelsAdded | LabelsRemoved) != 0
+        || (IndexesAdded | IndexesRemoved | ConstraintsAdded | ConstraintsRemoved) != 0;
+}

@@ -1,0 +1,32 @@
+using PaperGraph.Cypher.Binding;
+using PaperGraph.Cypher.Planning.Logical;
+
+namespace PaperGraph.Cypher.Planning.Rewrites;
+
+/// <summary>count(*) or count(n) of all nodes, of those with one label, or of all relationships of a type is read off the store.</summary>
+internal static class CountFromStore
+{
+    public static LogicalOperator Rewrite(LogicalOperator plan) => RewriteList.Rebuild(plan, Replace);
+
+    private static LogicalOperator Replace(LogicalOperator step)
+    {
+        if (step is not Aggregate { Keys.Count: 0, Aggregates: [var only] } aggregate || only.Aggregate.Distinct) return step;
+        LogicalOperator source = aggregate.Source!;
+        // The label of a scan is asked again by a filter that says nothing more.
+        if (source is Filter { Predicates: [BoundLabelPredicate { Labels: BoundLabelName label, Operand: BoundVariable operand }] } filter
+            && filter.Source is NodeScan labelled && operand.Variable == labelled.Node && labelled.Label == label.Name)
+        {
+            source = labelled;
+        }
+
+        (Variable? counted, bool ofNodes, IReadOnlyList<string>? names) = source switch
+        {
+            NodeScan { Source: Argument } scan => (scan.Node, true, scan.Label is null ? null : [scan.Label]),
+            RelationshipScan { Source: Argument, BothWays: false } scan => (scan.Relationship, false, scan.Type is null ? null : [scan.Type]),
+            _ => ((Variable?)null, false, (IReadOnlyList<string>?)null),
+        };
+        bool counts = only.Aggregate.Function.Name == "count(*)"
+            || (only.Aggregate.Function.Name == "count" && only.Aggregate.Arguments is [BoundVariable variable] && variable.Variable == counted);
+        return counted is null || !counts ? step : new CountStore(new Argument(), only.Variable, ofNodes, names);
+    }
+}

@@ -1,0 +1,32 @@
+using PaperGraph.Cypher.Planning.Logical;
+
+namespace PaperGraph.Cypher.Planning.Rewrites;
+
+/// <summary>The rewrites of a logical plan, in order.</summary>
+internal static class RewriteList
+{
+    private static readonly Func<LogicalOperator, LogicalOperator>[] s_rewrites =
+    [
+        // Counts first: the scan it takes away needs nothing more.
+        CountFromStore.Rewrite,
+        // Before the eager steps, which would come between a sort and its limit nowhere, but whose places depend on what is left.
+        SortWithLimit.Rewrite,
+        // LIMIT must know of all updates below it.
+        LimitOverUpdates.Rewrite,
+        // Last: where rows are held back depends on every step that reads or writes.
+        EagerPlacement.Rewrite,
+    ];
+
+    /// <summary>The plan after all rewrites.</summary>
+    public static LogicalOperator Apply(LogicalOperator plan) => s_rewrites.Aggregate(plan, (current, rewrite) => rewrite(current));
+
+    /// <summary>Rebuilds a chain of steps from its leaf to its root.</summary>
+    public static LogicalOperator Rebuild(LogicalOperator root, Func<LogicalOperator, LogicalOperator> change)
+    {
+        Stack<LogicalOperator> chain = new();
+        for (LogicalOperator? step = root; step is not null; step = step.Source) chain.Push(step);
+        LogicalOperator? plan = null;
+        foreach (LogicalOperator step in chain) plan = change(ReferenceEquals(step.Source, plan) ? step : step with { Source = plan });
+        return plan!;
+    }
+}

@@ -1,0 +1,11 @@
+using PaperGraph.Cypher.Procedures.BuiltIn;
+
+namespace PaperGraph.Cypher.Procedures;
+
+/// <summary>The procedures that every engine has.</summary>
+public static class BuiltInProcedures
+{
+    /// <summary>All of them.</summary>
+    public static IProcedureCatalog Catalog { get; } = new ProcedureList(
+        [.. NameProcedures.All, .. SchemaProcedures.All, .. IndexProcedures.All, .. ServerProcedures.All, .. ShowProcedures.All]);
+}

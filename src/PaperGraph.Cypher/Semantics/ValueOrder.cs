@@ -1,0 +1,100 @@
+using PaperGraph.Model.Values;
+
+namespace PaperGraph.Cypher.Semantics;
+
+/// <summary>
+/// The total order of all values: that of ORDER BY, min() and max() (openCypher's orderability). Types follow each other as map, node, relationship, list, path,
+/// point, zoned datetime, local datetime, date, zoned time, local time, duration, string, boolean, number, null; NaN is the last number. Values are the same
+/// here exactly if <see cref="Value.Equals(Value)"/> says so.
+/// </summary>
+internal sealed class ValueOrder : IComparer<Value>
+{
+    private ValueOrder()
+    {
+    }
+
+    /// <summary>The order.</summary>
+    public static ValueOrder Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public int Compare(Value x, Value y)
+    {
+        if (x.IsInteger && y.IsInteger) return x.AsInteger().CompareTo(y.AsInteger());
+        ValueKind kind = x.Kind;
+        int rank = Rank(kind), difference = rank - Rank(y.Kind);
+        if (difference != 0) return difference;
+        return kind switch
+        {
+            ValueKind.Null => 0,
+            ValueKind.Boolean => x.AsBoolean().CompareTo(y.AsBoolean()),
+            ValueKind.Integer or ValueKind.Float => Numbers(x, y),
+            ValueKind.String => StringOrder.Compare(x.AsString(), y.AsString()),
+            ValueKind.Node => x.AsNodeId().CompareTo(y.AsNodeId()),
+            ValueKind.Relationship => x.AsRelationshipId().CompareTo(y.AsRelationshipId()),
+            ValueKind.List => Lists(x.AsList(), y.AsList()),
+            ValueKind.Map => Maps(x.AsMap(), y.AsMap()),
+            ValueKind.Path => Paths(x.AsPath(), y.AsPath()),
+            _ => InstantOrder.Compare(x, y),
+        };
+    }
+
+    private static int Rank(ValueKind kind) => kind switch
+    {
+        ValueKind.Map => 0,
+        ValueKind.Node => 1,
+        ValueKind.Relationship => 2,
+        ValueKind.List => 3,
+        ValueKind.Path => 4,
+        ValueKind.Point => 5,
+        ValueKind.DateTime => 6,
+        ValueKind.LocalDateTime => 7,
+        ValueKind.Date => 8,
+        ValueKind.Time => 9,
+        ValueKind.LocalTime => 10,
+        ValueKind.Duration => 11,
+        ValueKind.String => 12,
+        ValueKind.Boolean => 13,
+        ValueKind.Integer or ValueKind.Float => 14,
+        _ => 15,
+    };
+
+    private static int Numbers(Value left, Value right)
+    {
+        bool leftIsNaN = NumberOrder.IsNaN(left), rightIsNaN = NumberOrder.IsNaN(right);
+        return leftIsNaN || rightIsNaN ? leftIsNaN.CompareTo(rightIsNaN) : NumberOrder.Compare(left, right);
+    }
+
+    private int Lists(ListValue left, ListValue right)
+    {
+        NestingGuard.Check();
+        int shared = Math.Min(left.Count, right.Count);
+        for (int i = 0; i < shared; i++)
+        {
+            int order = Compare(left[i], right[i]);
+            if (order != 0) return order;
+        }
+
+        return left.Count.CompareTo(right.Count);
+    }
+
+    private int Maps(MapValue left, MapValue right)
+    {
+        NestingGuard.Check();
+        int order = MapOrder.CompareKeys(left, right, out string[] keys);
+        for (int i = 0; i < keys.Length && order == 0; i++) order = Compare(left[keys[i]], right[keys[i]]);
+        return order;
+    }
+
+    // Node by relationship by node, as the path is walked; a path comes before those that go on from its end.
+    private static int Paths(PathValue left, PathValue right)
+    {
+        int order = left.Nodes[0].AsNodeId().CompareTo(right.Nodes[0].AsNodeId());
+        for (int i = 0; i < Math.Min(left.Length, right.Length) && order == 0; i++)
+        {
+            order = left.Relationships[i].AsRelationshipId().CompareTo(right.Relationships[i].AsRelationshipId());
+            if (order == 0) order = left.Nodes[i + 1].AsNodeId().CompareTo(right.Nodes[i + 1].AsNodeId());
+        }
+
+        return order != 0 ? order : left.Length.CompareTo(right.Length);
+    }
+}

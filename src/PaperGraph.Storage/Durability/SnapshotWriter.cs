@@ -1,0 +1,106 @@
+using System.IO.Hashing;
+using PaperGraph.Storage.Indexes;
+using PaperGraph.Storage.State;
+
+namespace PaperGraph.Storage.Durability;
+
+/// <summary>Writes a state as a file of sections: names and schema, nodes and relationships in chunks, indexes, an end. Same state, same bytes.</summary>
+internal sealed class SnapshotWriter
+{
+    /// <summary>Pages in a section.</summary>
+    public const int ChunkPages = 64;
+
+    private readonly FileStream _stream;
+    private readonly ByteBuffer _buffer = new();
+    private readonly XxHash3 _hash = new();
+
+    private SnapshotWriter(FileStream stream) => _stream = stream;
+
+    /// <summary>Writes a snapshot and flushes it to disk.</summary>
+    /// <param name="path">Path; what is there is replaced.</param>
+    /// <param name="state">The state.</param>
+    /// <returns>A hash of its content.</returns>
+    public static ulong Write(string path, GraphState state)
+    {
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        Span<byte> header = stackalloc byte[StoreFormat.HeaderLength];
+        StoreFormat.WriteHeader(header, StoreFormat.SnapshotMagic, state.Version);
+        stream.Write(header);
+        var writer = new SnapshotWriter(stream);
+        writer.Write(state);
+        stream.Flush(flushToDisk: true);
+        return writer._hash.GetCurrentHashAsUInt64();
+    }
+
+    private void Write(GraphState state)
+    {
+        WriteCatalogue(state);
+        Section(SectionKind.Catalogue);
+        Chunks(state.Nodes, SectionKind.Nodes, PageCodec.Write);
+        Chunks(state.Relationships, SectionKind.Relationships, PageCodec.Write);
+        foreach (IndexSlot slot in state.Schema.Slots)
+        {
+            IndexCodec.Write(_buffer, state.IndexAt(slot.Position));
+            Section(SectionKind.Index);
+        }
+
+        Section(SectionKind.End);
+    }
+
+    private void WriteCatalogue(GraphState state)
+    {
+        _buffer.Count(state.NextNode);
+        _buffer.Count(state.NextRelationship);
+        _buffer.Unsigned((ulong)state.NodeCount);
+        _buffer.Unsigned((ulong)state.RelationshipCount);
+        foreach (Names names in new[] { state.Catalogue.Labels, state.Catalogue.Types, state.Catalogue.Keys })
+        {
+            _buffer.Count(names.Count);
+            for (int i = 0; i < names.Count; i++) _buffer.Text(names[i]);
+        }
+
+        LabelSets sets = state.Catalogue.LabelSets;
+        _buffer.Count(sets.Count);
+        for (int i = 0; i < sets.Count; i++)
+        {
+            _buffer.Count(sets[i].Length);
+            foreach (int label in sets[i]) _buffer.Count(label);
+        }
+
+        _buffer.Count(state.Schema.Indexes.Count);
+        foreach (IndexDefinition index in state.Schema.Indexes) SchemaCodec.Write(_buffer, index);
+        _buffer.Count(state.Schema.ConstraintDefinitions.Count);
+        foreach (ConstraintDefinition constraint in state.Schema.ConstraintDefinitions) SchemaCodec.Write(_buffer, constraint);
+    }
+
+    private void Chunks<TPage>(PageTable<TPage> table, SectionKind kind, Action<ByteBuffer, TPage> write)
+        where TPage : RecordPage
+    {
+        for (int first = 0; first < table.Length; first += ChunkPages)
+        {
+            (int Number, TPage Page)[] pages =
+            [
+                .. Enumerable.Range(first, ChunkPages).Select(number => (number, page: table.Page(number))).Where(item => item.page is not null)!,
+            ];
+            if (pages.Length == 0) continue;
+            _buffer.Count(pages.Length);
+            foreach ((int number, TPage page) in pages)
+            {
+                _buffer.Count(number);
+                write(_buffer, page);
+            }
+
+            Section(kind);
+        }
+    }
+
+    private void Section(SectionKind kind)
+    {
+        Span<byte> head = stackalloc byte[SectionHead.Size];
+        new SectionHead(kind, _buffer.Position, XxHash3.HashToUInt64(_buffer.Written)).Write(head, _stream.Position);
+        _stream.Write(head);
+        _hash.Append(head);
+        _stream.Write(_buffer.Written);
+        _buffer.CutBack(0);
+    }
+}

@@ -1,0 +1,36 @@
+namespace PaperGraph.Storage.Indexes.FullText;
+
+/// <summary>A full-text query as read.</summary>
+internal abstract record TextQuery
+{
+    /// <summary>What scores are multiplied with.</summary>
+    public double Boost { get; init; } = 1;
+}
+
+/// <summary>All entities of the index.</summary>
+internal sealed record EverythingQuery : TextQuery;
+
+/// <summary>A word, in one property or in any.</summary>
+internal sealed record WordQuery(string? Field, string Word) : TextQuery;
+
+/// <summary>Words that match a pattern with * for any characters and ? for one.</summary>
+internal sealed record PatternQuery(string? Field, string Pattern) : TextQuery;
+
+/// <summary>Words one after the other.</summary>
+internal sealed record PhraseQuery(string? Field, IReadOnlyList<string> Words) : TextQuery;
+
+/// <summary>Clauses that must, should or must not match.</summary>
+internal sealed record BooleanQuery(IReadOnlyList<(Occurrence Occurrence, TextQuery Query)> Clauses) : TextQuery;
+
+/// <summary>What is demanded of a clause.</summary>
+internal enum Occurrence
+{
+    /// <summary>It adds to the score; one of them must match where nothing else must.</summary>
+    Should,
+
+    /// <summary>It must match.</summary>
+    Must,
+
+    /// <summary>It must not match.</summary>
+    MustNot,
+}

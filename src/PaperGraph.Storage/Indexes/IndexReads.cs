@@ -1,0 +1,102 @@
+using PaperGraph.Model.Values;
+
+namespace PaperGraph.Storage.Indexes;
+
+/// <summary>Turns what a reader asks of an index into a walk over it.</summary>
+internal static class IndexReads
+{
+    /// <summary>Below all entries.</summary>
+    public static IndexEntry First => IndexEntry.Before(LeastOf(0));
+
+    /// <summary>Entities with exactly these values.</summary>
+    public static IIdCursor Equal(IndexSlot slot, Func<ValueIndex?> index, ReadOnlySpan<Value> values)
+    {
+        if (values.Length != slot.Keys.Length)
+        {
+            throw new ArgumentException($"The index '{slot.Definition.Name}' is on {slot.Keys.Length} properties, not {values.Length}.");
+        }
+
+        foreach (Value value in values)
+        {
+            // No property is null, a map or an entity, and NaN equals nothing.
+            if (!IsIndexable(value) || (value.IsFloat && double.IsNaN(value.AsFloat()))) return EmptyCursor.Instance;
+        }
+
+        Value key = values.Length == 1 ? values[0] : Value.List(values.ToArray());
+        return new TreeCursor(index, IndexEntry.Before(key), value => ValueOrder.Compare(value, key) == 0);
+    }
+
+    /// <summary>Entities with values between bounds. A bound of some kind of value admits only values that compare with it.</summary>
+    public static IIdCursor Range(IndexSlot slot, Func<ValueIndex?> index, RangeBound? lower, RangeBound? upper)
+    {
+        RequireSingle(slot);
+        if (lower is null && upper is null) return new TreeCursor(index, First, _ => true);
+        Value sample = (lower ?? upper)!.Value.Value;
+        if (!Bounds(lower) || !Bounds(upper)) return EmptyCursor.Instance;
+        int rank = ValueOrder.Rank(sample.Kind);
+        if (upper is { } bound && ValueOrder.Rank(bound.Value.Kind) != rank) return EmptyCursor.Instance;
+        IndexEntry from = lower is not { } low
+            ? IndexEntry.Before(LeastOf(rank))
+            : low.Inclusive ? IndexEntry.Before(low.Value) : IndexEntry.After(low.Value);
+        return new TreeCursor(index, from, value => ValueOrder.Rank(value.Kind) == rank && !IsNaN(value) && IsBelow(value, upper));
+    }
+
+    /// <summary>Entities whose text matches.</summary>
+    public static IIdCursor Text(IndexSlot slot, Func<ValueIndex?> index, TextMatch match, string text)
+    {
+        RequireSingle(slot);
+        if (match == TextMatch.StartsWith)
+        {
+            return new TreeCursor(
+                index,
+                IndexEntry.Before(Value.String(text)),
+                value => value.Kind == ValueKind.String && value.AsString().StartsWith(text, StringComparison.Ordinal));
+        }
+
+        return new TreeCursor(
+            index,
+            IndexEntry.Before(Value.String("")),
+            value => value.Kind == ValueKind.String,
+            match == TextMatch.EndsWith
+                ? value => value.AsString().EndsWith(text, StringComparison.Ordinal)
+                : value => value.AsString().Contains(text, StringComparison.Ordinal));
+    }
+
+    private static bool IsBelow(Value value, RangeBound? upper) =>
+        upper is not { } bound || (ValueOrder.Compare(value, bound.Value) is var order && (order < 0 || (order == 0 && bound.Inclusive)));
+
+    private static bool Bounds(RangeBound? bound) => bound is not { } given || (IsIndexable(given.Value) && !IsNaN(given.Value));
+
+    private static bool IsNaN(Value value) => value.IsFloat && double.IsNaN(value.AsFloat());
+
+    private static bool IsIndexable(Value value) => value.Kind switch
+    {
+        ValueKind.Null or ValueKind.Map or ValueKind.Node or ValueKind.Relationship or ValueKind.Path => false,
+        ValueKind.List => value.AsList().All(IsIndexable),
+        _ => true,
+    };
+
+    private static void RequireSingle(IndexSlot slot)
+    {
+        if (slot.Keys.Length != 1 || slot.Definition.Kind == IndexKind.FullText)
+        {
+            throw new ArgumentException($"The index '{slot.Definition.Name}' is not by the value of one property.");
+        }
+    }
+
+    /// <summary>A value that is below all others of its rank; for rank 0 below all.</summary>
+    private static Value LeastOf(int rank) => rank switch
+    {
+        <= 1 => Value.Of(ListValue.Empty),
+        2 => Value.Of(new PointValue(int.MinValue, double.NaN, double.NaN, null)),
+        3 => Value.Of(new DateTimeValue(long.MinValue, 0, int.MinValue, null)),
+        4 => Value.Of(new LocalDateTimeValue(long.MinValue, 0)),
+        5 => Value.Of(new DateValue(long.MinValue)),
+        6 => Value.Of(new TimeValue(-ProlepticCalendar.NanosPerDay * 4, 0)),
+        7 => Value.Of(new LocalTimeValue(long.MinValue)),
+        8 => Value.Of(new DurationValue(long.MinValue, long.MinValue, long.MinValue, 0)),
+        9 => Value.String(""),
+        10 => Value.False,
+        _ => Value.Float(double.NegativeInfinity),
+    };
+}

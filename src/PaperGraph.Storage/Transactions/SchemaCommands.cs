@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using PaperGraph.Storage.Indexes;
+using PaperGraph.Storage.State;
+
+namespace PaperGraph.Storage.Transactions;
+
+/// <summary>Making and dropping of indexes and constraints.</summary>
+internal static class SchemaCommands
+{
+    public static void CreateIndex(GraphState state, IndexDefinition index)
+    {
+        RequireSense(index);
+        RequireFreeName(state, index.Name);
+        IndexDefinition? same = state.Schema.Indexes.FirstOrDefault(other => SameSchema(other, index));
+        if (same is not null)
+        {
+            throw new SchemaException($"There already exists an index '{same.Name}' for the same schema: {Describe(index)}.", SchemaFault.EquivalentExists);
+        }
+
+        AddIndex(state, index);
+    }
+
+    public static void DropIndex(GraphState state, string name)
+    {
+        IndexSlot slot = state.Schema.Find(name) ?? throw new SchemaException($"No such index '{name}'.", SchemaFault.NotFound);
+        if (slot.Definition.OwningConstraint is { } owner)
+        {
+            throw new SchemaException(
+                $"The index '{name}' belongs to the constraint '{owner}'; drop the constraint instead.", SchemaFault.OwnedByConstraint);
+        }
+
+        RemoveIndex(state, slot);
+    }
+
+    public static void CreateConstraint(GraphState state, ConstraintDefinition definition)
+    {
+        RequireSense(definition);
+        RequireFreeName(state, definition.Name);
+        ConstraintDefinition? same = state.Schema.ConstraintDefinitions.FirstOrDefault(other => SameSchema(other, definition));
+        if (same is not null)
+        {
+            throw new SchemaException(
+                $"There already exists a constraint '{same.Name}' for the same schema: {Describe(definition)}.", SchemaFault.EquivalentExists);
+        }
+
+        var constraint = new Constraint(
+            definition,
+            (definition.Entity == EntityKind.Node ? state.Catalogue.Labels : state.Catalogue.Types).FindOrAdd(definition.LabelOrType),
+            [.. definition.Properties.Select(state.Catalogue.Keys.FindOrAdd)]);
+        if (constraint.IsDeferred) CommitChecks.RunAll(state, constraint);
+        if (constraint.IsUnique)
+        {
+            var index = new IndexDefinition(
+                definition.Name, IndexKind.Range, definition.Entity, [definition.LabelOrType], definition.Properties, definition.Name);
+            IndexDefinition? taken = state.Schema.Indexes.FirstOrDefault(other => SameSchema(other, index));
+            if (taken is not null)
+            {
+                throw new SchemaException(
+                    $"There already exists an index '{taken.Name}' for the same schema: {Describe(index)}. Drop it first.", SchemaFault.EquivalentExists);
+            }
+
+            AddIndex(state, index, content => RequireDistinct((ValueIndex)content));
+        }
+
+        ImmutableArray<Constraint> constraints =
+            [.. state.Schema.Constraints.Append(constraint).OrderBy(item => item.Definition.Name, StringComparer.Ordinal)];
+        state.Adopt(new SchemaMap(state.Schema.Slots, constraints), Contents(state));
+    }
+
+    public static void DropConstraint(GraphState state, string name)
+    {
+        Constraint constraint = state.Schema.Constraints.FirstOrDefault(item => string.Equals(item.Definition.Name, name, StringComparison.Ordinal))
+            ?? throw new SchemaException($"No such constraint '{name}'.", SchemaFault.NotFound);
+        state.Adopt(new SchemaMap(state.Schema.Slots, state.Schema.Constraints.Remove(constraint)), Contents(state));
+        if (constraint.IsUnique) RemoveIndex(state, state.Schema.Find(name)!);
+    }
+
+    /// <summary>Puts an index in its place by name and fills it.</summary>
+    private static void AddIndex(GraphState state, IndexDefinition index, Action<PropertyIndex>? check = null)
+    {
+        Names names = index.Entity == EntityKind.Node ? state.Catalogue.Labels : state.Catalogue.Types;
+        int[] labels = [.. index.LabelsOrTypes.Select(names.FindOrAdd)];
+        int[] keys = [.. index.Properties.Select(state.Catalogue.Keys.FindOrAdd)];
+        int at = state.Schema.Slots.Count(slot => string.CompareOrdinal(slot.Definition.Name, index.Name) < 0);
+        PropertyIndex content = PropertyIndex.Empty(new IndexSlot(at, index, labels, keys), state.Epoch);
+        state.Fill(content);
+        check?.Invoke(content);
+        Place(state, Contents(state).Insert(at, content));
+    }
+
+    private static void RemoveIndex(GraphState state, IndexSlot slot) => Place(state, Contents(state).RemoveAt(slot.Position));
+
+    private static void Place(GraphState state, ImmutableArray<PropertyIndex> contents)
+    {
+        ImmutableArray<PropertyIndex> placed = [.. contents.Select((content, at) => content.At(at))];
+        state.Adopt(new SchemaMap([.. placed.Select(content => content.Slot)], state.Schema.Constraints), placed);
+    }
+
+    private static ImmutableArray<PropertyIndex> Contents(GraphState state) => [.. state.Schema.Slots.Select(slot => state.IndexAt(slot.Position))];
+
+    private static void RequireDistinct(ValueIndex index)
+    {
+        if (index.DistinctValues == index.EntryCount) return;
+        BPlusTree<IndexEntry>.Walker walker = index.Tree.From(IndexReads.First);
+        walker.MoveNext();
+        IndexEntry last = walker.Current;
+        while (walker.MoveNext())
+        {
+            if (ValueOrder.Compare(last.Key, walker.Current.Key) == 0)
+            {
+                throw new ConstraintException(
+                    $"The constraint '{index.Slot.Definition.Name}' cannot be made, for two entities have the same values: {last.Entity} and {walker.Current.Entity}. "
+                    + UniquenessChecks.Broken(index.Slot.Definition, last.Entity, last.Key).Message);
+            }
+
+            last = walker.Current;
+        }
+    }
+
+    private static void RequireFreeName(GraphState state, string name)
+    {
+        bool index = state.Schema.Find(name) is not null;
+        if (!index && !state.Schema.ConstraintDefinitions.Any(other => string.Equals(other.Name, name, StringComparison.Ordinal))) return;
+        throw new SchemaException($"There already exists {(index ? "an index" : "a constraint")} called '{name}'.", SchemaFault.NameTaken);
+    }
+
+    private static void RequireSense(IndexDefinition index)
+    {
+        string? fault = index switch
+        {
+            { Name.Length: 0 } => "an index needs a name",
+            { Kind: IndexKind.Lookup } => "lookup by label and type is always there",
+            { OwningConstraint: not null } => "an index of a constraint is made with the constraint",
+            { LabelsOrTypes.Count: 0 } => "an index needs a label or type",
+            { Properties.Count: 0 } => "an index needs a property",
+            { Kind: not IndexKind.FullText, LabelsOrTypes.Count: > 1 } => "only a full-text index is on several labels or types",
+            { Kind: IndexKind.Text or IndexKind.Point, Properties.Count: > 1 } => "a text or point index is on one property",
+            { Properties.Count: > Indexes.FullText.FullTextIndex.MaxFields } => $"an index is on at most {Indexes.FullText.FullTextIndex.MaxFields} properties",
+            _ => Repeats(index.Properties) ?? Repeats(index.LabelsOrTypes),
+        };
+        if (fault is not null) throw new SchemaException($"The index '{index.Name}' makes no sense: {fault}.", SchemaFault.Invalid);
+    }
+
+    private static void RequireSense(ConstraintDefinition constraint)
+    {
+        string? fault = constraint switch
+        {
+            { Name.Length: 0 } => "a constraint needs a name",
+            { LabelOrType.Length: 0 } => "a constraint needs a label or type",
+            { Properties.Count: 0 } => "a constraint needs a property",
+            { Kind: ConstraintKind.Exists or ConstraintKind.Type, Properties.Count: > 1 } => "an existence or type constraint is on one property",
+            { Kind: ConstraintKind.Type, PropertyType: null } => "a type constraint needs a type",
+            _ => Repeats(constraint.Properties),
+        };
+        if (fault is not null) throw new SchemaException($"The constraint '{constraint.Name}' makes no sense: {fault}.", SchemaFault.Invalid);
+        if (constraint.Kind == ConstraintKind.Type) PropertyType.Parse(constraint.PropertyType!);
+    }
+
+    private static string? Repeats(IReadOnlyList<string> names)
+    {
+        string? twice = names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
+        return twice is null ? null : $"'{twice}' is named twice";
+    }
+
+    private static bool SameSchema(IndexDefinition one, IndexDefinition other) =>
+        one.Kind == other.Kind && one.Entity == other.Entity && one.LabelsOrTypes.SequenceEqual(other.LabelsOrTypes, StringComparer.Ordinal)
+        && one.Properties.SequenceEqual(other.Properties, StringComparer.Ordinal);
+
+    private static bool SameSchema(ConstraintDefinition one, ConstraintDefinition other) =>
+        (one.Kind == other.Kind || (one.Kind <= ConstraintKind.Key && other.Kind <= ConstraintKind.Key)) && one.Entity == other.Entity
+        && string.Equals(one.LabelOrType, other.LabelOrType, StringComparison.Ordinal) && one.Properties.SequenceEqual(other.Properties, StringComparer.Ordinal);
+
+    private static string Describe(IndexDefinition index) =>
+        $"{index.Kind} on {string.Join("|", index.LabelsOrTypes)} ({string.Join(", ", index.Properties)})";
+
+    private static string Describe(ConstraintDefinition constraint) =>
+        $"{constraint.Kind} on {constraint.LabelOrType} ({string.Join(", ", constraint.Properties)})";
+}
