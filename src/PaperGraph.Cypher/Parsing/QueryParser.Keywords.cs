@@ -7,6 +7,10 @@ namespace PaperGraph.Cypher.Parsing;
 /// <content>Expressions that begin with a keyword; each keyword is a name where what must follow it does not.</content>
 internal sealed partial class QueryParser
 {
+    // Words that go on behind an expression: before one of them CASE is a variable.
+    private static readonly string[] BehindExpression =
+        ["AS", "AND", "OR", "XOR", "IN", "IS", "STARTS", "ENDS", "CONTAINS", "ORDER", "SKIP", "OFFSET", "LIMIT", "UNION", "ASC", "DESC"];
+
     private Expression? ParseKeywordExpression(TextPosition position)
     {
         if (Is(TokenKind.LeftParenthesis, 1)) return ParseKeywordCall(position);
@@ -17,7 +21,7 @@ internal sealed partial class QueryParser
             return new LiteralExpression(position, value);
         }
 
-        return IsWord("CASE") && CanStartExpression(1) && !IsWord("AS", 1) ? ParseCase(position) : null;
+        return IsWord("CASE") && CanStartExpression(1) && !IsAnyWord(BehindExpression, 1) ? ParseCase(position) : null;
     }
 
     private Value? LiteralWord()
@@ -57,7 +61,7 @@ internal sealed partial class QueryParser
         VariableName variable = ExpectVariable();
         ExpectWord("IN");
         Expression list = ParseExpression();
-        Expression? where = ParseWhere();
+        Expression? where = ParseWhere() ?? (Is(TokenKind.RightParenthesis) ? throw Fault($"{quantifier.ToString().ToLowerInvariant()}(...) requires a WHERE predicate", position) : null);
         Expect(TokenKind.RightParenthesis);
         return new QuantifierExpression(position, quantifier, variable, list, where);
     }

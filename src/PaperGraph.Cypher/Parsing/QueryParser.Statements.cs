@@ -39,7 +39,16 @@ internal sealed partial class QueryParser
         if (Is(TokenKind.Number))
         {
             string version = TextOf(Current);
-            if (version != "5") throw Fault($"{version} is not a valid option for cypher version. Valid options are: 5", Here);
+            if (version != "5")
+            {
+                throw new CypherException(
+                    ErrorKind.ArgumentError,
+                    ErrorPhase.CompileTime,
+                    "InvalidArgumentValue",
+                    $"{version} is not a valid option for cypher version. Valid options are: 5",
+                    Here);
+            }
+
             Advance();
         }
 
@@ -56,11 +65,7 @@ internal sealed partial class QueryParser
     {
         if (Take(TokenKind.Semicolon))
         {
-            while (Take(TokenKind.Semicolon))
-            {
-            }
-
-            if (!Is(TokenKind.End)) throw Fault("Expected exactly one statement per query but got another one behind ';'", Here);
+            if (!Is(TokenKind.End)) throw Fault("Expected exactly one statement per query but got more behind ';'", Here);
         }
 
         Expect(TokenKind.End);
