@@ -1,7 +1,6 @@
 using PaperGraph.Cypher.Binding;
 using PaperGraph.Cypher.Semantics;
 using PaperGraph.Cypher.Syntax;
-using PaperGraph.Model.Values;
 
 namespace PaperGraph.Cypher.Execution.Evaluation;
 

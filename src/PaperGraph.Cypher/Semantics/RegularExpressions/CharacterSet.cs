@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,6 +9,8 @@ namespace PaperGraph.Cypher.Semantics.RegularExpressions;
 internal sealed class CharacterSet
 {
     private const int Units = 0x10000;
+
+    private static readonly ConcurrentDictionary<string, CharacterSet> s_known = new(StringComparer.Ordinal);
 
     private readonly ulong[] _bits = new ulong[Units / 64];
 
@@ -33,8 +36,10 @@ internal sealed class CharacterSet
         return complement;
     }
 
-    /// <summary>The set of a class as .NET writes it, without the brackets: ranges, single characters and \p{…} of general categories.</summary>
-    public static CharacterSet Of(string classText)
+    /// <summary>The set of a class as .NET writes it, without the brackets: ranges, single characters and \p{…} of general categories. Not to be changed.</summary>
+    public static CharacterSet Of(string classText) => s_known.GetOrAdd(classText, Read);
+
+    private static CharacterSet Read(string classText)
     {
         var matcher = new Regex($"[{classText}]", RegexOptions.CultureInvariant);
         var set = new CharacterSet();
