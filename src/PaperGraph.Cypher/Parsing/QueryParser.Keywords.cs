@@ -141,7 +141,7 @@ internal sealed partial class QueryParser
             TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual => true,
             TokenKind.RegexMatch or TokenKind.DoubleColon => true,
             TokenKind.Name => (IsAnyWord(["STARTS", "ENDS"]) && IsWord("WITH", 1))
-                || (IsAnyWord(["IS", "IN", "CONTAINS"]) && CanStartExpressionButThen()),
+                || (IsWord("IS") && (CanStartExpression(1) || Is(TokenKind.DoubleColon, 1)) && !IsWord("THEN", 1)),
             _ => false,
         };
         if (!extended) return new CaseCondition(position, ParseExpression(), IsPredicate: false);
@@ -152,6 +152,4 @@ internal sealed partial class QueryParser
         Leave();
         return new CaseCondition(position, predicate, IsPredicate: true);
     }
-
-    private bool CanStartExpressionButThen() => (CanStartExpression(1) || Is(TokenKind.DoubleColon, 1)) && !IsWord("THEN", 1);
 }

@@ -34,6 +34,9 @@ public sealed class ErrorTests
     [InlineData("RETURN {a: 1, a}", 15, "Invalid input '}': expected ':'", "")]
     [InlineData("RETURN true = NOT false", 18, "Invalid input 'false'", "")]
     [InlineData("RETURN 1 IS NULL IS NULL", 17, "Invalid input 'IS'", "")]
+    [InlineData("MATCH (p = (a)-->(b)) RETURN p", 7, "Sub-path assignment is currently not supported.", "")]
+    [InlineData("MATCH (a)-[*1..2 WHERE true]->(b) RETURN a", 23, "Relationship pattern predicates are not supported for variable-length relationships.", "")]
+    [InlineData("MATCH (a)-[:A:B]->(b) RETURN a", 13, "Relationship types in a relationship type expressions may not be combined using ':'", "")]
     [InlineData("CREATE ((a)-->(b)){2}", 7, "Parenthesized and quantified path patterns are not allowed in a CREATE clause", "")]
     public void What_is_wrong_and_where_is_said(string query, int offset, string start, string within)
     {
@@ -57,11 +60,14 @@ public sealed class ErrorTests
         Assert.DoesNotContain("'b'", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Another_version_of_the_language_is_a_wrong_argument()
+    [Theory]
+    [InlineData("CYPHER 25 RETURN 1", "25 is not a valid option for cypher version. Valid options are: 5")]
+    [InlineData("CYPHER foo=bar RETURN 1", "Unsupported options: foo")]
+    [InlineData("EXPLAIN PROFILE RETURN 1", "Can't specify multiple conflicting values for execution mode")]
+    public void A_prefix_that_cannot_be_is_a_wrong_argument(string query, string message)
     {
-        var error = Assert.Throws<CypherException>(() => CypherParser.Parse("CYPHER 25 RETURN 1"));
-        Assert.Equal((ErrorKind.ArgumentError, "25 is not a valid option for cypher version. Valid options are: 5"), (error.Kind, error.Message));
+        var error = Assert.Throws<CypherException>(() => CypherParser.Parse(query));
+        Assert.Equal((ErrorKind.ArgumentError, message), (error.Kind, error.Message));
     }
 
     [Fact]
