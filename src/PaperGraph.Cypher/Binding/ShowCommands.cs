@@ -71,14 +71,12 @@ internal static class ShowCommands
 
     private static BoundExpression[] BindFilter(BindingContext context, ShowCommand show, ProcedureDefinition procedure)
     {
-        bool filtered = show.Names is not null || show.Filter is not null;
-        if (filtered && procedure.Parameters.Count == 0)
+        if (show.Filter is not null && procedure.Parameters.Count == 0)
         {
             throw BindingErrors.Unexpected($"SHOW {show.Subject} takes no filter here: use SHOW {show.Subject} YIELD * WHERE ...", show.Position);
         }
 
         if (procedure.Parameters.Count == 0) return [];
-        if (show.Names is { } names) return [context.Expressions.Bind(names, new Frame(new ConstantScope("SHOW")))];
         Value filter = Value.String(show.Filter);
         return [new BoundLiteral(filter, TypeChecks.Of(filter))];
     }
