@@ -7,7 +7,7 @@ public sealed class TransactionTests
     [Fact]
     public void Random_transactions_with_savepoints_agree_with_a_naive_graph()
     {
-        for (int seed = 0; seed < 30; seed++)
+        for (int seed = 0; seed < 15; seed++)
         {
             using var store = GraphStore.InMemory();
             var work = new RandomGraphWork(seed);

@@ -19,7 +19,11 @@ internal sealed partial class ExpressionBinder
         if (context.Functions.FindAggregate(NameOf(call)) is { } aggregate) return BindAggregate(call, aggregate, frame);
         FunctionDefinition function = context.Functions.Find(call.Name) ?? throw UnknownFunction(call);
         if (call.Star) throw BindingErrors.Unexpected($"`*` is for count(*) only, not for {function.Name}()", call.Position);
-        if (call.Distinct) throw BindingErrors.Unexpected($"Invalid use of DISTINCT with function '{function.Name}': it is no aggregating function", call.Position);
+        if (call.Distinct)
+        {
+            throw BindingErrors.Unexpected($"Invalid use of DISTINCT with function '{function.Name}': it is no aggregating function", call.Position);
+        }
+
         BoundExpression[] arguments = BindArguments(call, function.Name, function.Parameters, frame);
         return new BoundFunction(function, arguments, function.Type);
     }
@@ -62,11 +66,11 @@ internal sealed partial class ExpressionBinder
     private BoundExpression[] BindArguments(FunctionExpression call, string name, IReadOnlyList<FunctionParameter> parameters, Frame frame)
     {
         int required = parameters.Count(parameter => !parameter.Optional);
-        bool isVariadic = parameters is [.., { Variadic: true }];
-        if (call.Arguments.Count < required || (call.Arguments.Count > parameters.Count && !isVariadic))
+        int most = parameters is [.., { Variadic: true }] ? int.MaxValue : parameters.Count;
+        if (call.Arguments.Count < required || call.Arguments.Count > most)
         {
             string trouble = call.Arguments.Count < required ? "Insufficient parameters" : "Too many parameters";
-            string wanted = isVariadic ? $"at least {required}" : required == parameters.Count ? $"{required}" : $"{required} to {parameters.Count}";
+            string wanted = most == int.MaxValue ? $"{required} or more" : required == most ? $"{required}" : $"{required} to {most}";
             throw CypherException.Syntax(
                 "InvalidNumberOfArguments", $"{trouble} for function '{name}': it takes {wanted}, not {call.Arguments.Count}", call.Position);
         }

@@ -102,7 +102,8 @@ internal sealed class PatternBinding(BindingContext context, ClauseScope scope, 
     /// <summary>The error for a variable that can never be what the pattern makes of it.</summary>
     public static CypherException Conflict(Variable variable, StaticType expected, TextPosition position) => CypherException.Syntax(
         "VariableTypeConflict",
-        $"Type mismatch: `{variable.Name}` already defined with conflicting type {TypeChecks.Describe(variable.Type)} (expected {TypeChecks.Describe(expected)})",
+        $"Type mismatch: `{variable.Name}` already defined with conflicting type {TypeChecks.Describe(variable.Type)} "
+        + $"(expected {TypeChecks.Describe(expected)})",
         position);
 
     private Variable Introduce(Variable variable, ClauseScope into)
@@ -129,7 +130,8 @@ internal sealed class PatternBinding(BindingContext context, ClauseScope scope, 
             };
             if (!plain)
             {
-                throw BindingErrors.Unexpected("Quantified path patterns are not allowed to be nested, nor to hold variable-length relationships.", element.Position);
+                throw BindingErrors.Unexpected(
+                    "Quantified path patterns are not allowed to be nested, nor to hold variable-length relationships.", element.Position);
             }
 
             hasRelationship |= element is RelationshipPattern;

@@ -6,7 +6,8 @@ namespace PaperGraph.Cypher.Binding;
 
 /// <summary>
 /// Makes SHOW an ordinary query: the call of a procedure named "show." and the subject in lower case with points for blanks (show.indexes,
-/// show.default.database), whose one parameter is the filter (a string, or null) and whose columns are all of the command. Column names of Neo4j 5.26.
+/// show.default.database), whose columns are all of the command and whose one parameter, if it has any, is the filter: null, a string, or for names a list
+/// of them. Column names of Neo4j 5.26.
 /// </summary>
 internal static class ShowCommands
 {
@@ -55,8 +56,7 @@ internal static class ShowCommands
             ErrorKind.SyntaxError, ErrorPhase.CompileTime, "UnexpectedSyntax", $"SHOW {show.Subject} is not supported here", show.Position);
         var scope = new ClauseScope(null);
         (int Column, Variable Variable)[] yield = [.. procedure.Columns.Select((column, number) => (number, Declare(context, scope, column)))];
-        Value filter = Value.String(show.Filter);
-        BoundExpression[] arguments = [.. procedure.Parameters.Take(1).Select(_ => new BoundLiteral(filter, TypeChecks.Of(filter)))];
+        BoundExpression[] arguments = BindFilter(context, show, procedure);
         if (show.Yield is null) return BindWithoutYield(context, show, procedure, arguments, yield, scope);
 
         var call = new BoundCallProcedure(Optional: false, procedure, arguments, yield, Where: null);
@@ -67,6 +67,18 @@ internal static class ShowCommands
         var last = new ProjectionBinder(context, show.Return, binder.Output, ProjectionKind.Return);
         BoundProjection result = last.Bind(where: null);
         return Query([call, projection, result], result);
+    }
+
+    private static BoundExpression[] BindFilter(BindingContext context, ShowCommand show, ProcedureDefinition procedure)
+    {
+        if (show.Filter is not null && procedure.Parameters.Count == 0)
+        {
+            throw BindingErrors.Unexpected($"SHOW {show.Subject} takes no filter here: use SHOW {show.Subject} YIELD * WHERE ...", show.Position);
+        }
+
+        if (procedure.Parameters.Count == 0) return [];
+        Value filter = Value.String(show.Filter);
+        return [new BoundLiteral(filter, TypeChecks.Of(filter))];
     }
 
     private static Variable Declare(BindingContext context, ClauseScope scope, ProcedureColumn column)

@@ -1,4 +1,4 @@
-namespace PaperGraph.Cypher.Execution;
+namespace PaperGraph.Cypher;
 
 /// <summary>What a run has changed, as Neo4j's counters have it.</summary>
 public sealed class UpdateCounts

@@ -86,8 +86,8 @@ internal sealed class Lexer
             }
             else if (_text[at] == quote)
             {
-                // A doubled quote stands for one of it.
-                if (at + 1 >= _text.Length || _text[at + 1] != quote)
+                // A doubled back-tick stands for one of it.
+                if (quote != '`' || at + 1 >= _text.Length || _text[at + 1] != quote)
                 {
                     AddTo(closed, at + 1);
                     return;

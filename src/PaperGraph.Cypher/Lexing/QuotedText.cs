@@ -11,19 +11,17 @@ internal static class QuotedText
     /// <param name="text">The whole query.</param>
     /// <param name="token">The string with its quotes.</param>
     /// <param name="lines">Lines of the query, for errors.</param>
-    /// <exception cref="CypherException">An escape is unknown or malformed.</exception>
+    /// <exception cref="CypherException">A Unicode escape is malformed.</exception>
     public static string OfString(string text, Token token, LineMap lines)
     {
-        char quote = text[token.Start];
         ReadOnlySpan<char> inner = text.AsSpan(token.Start + 1, token.End - token.Start - 2);
-        if (!inner.ContainsAny('\\', quote)) return inner.ToString();
+        if (!inner.Contains('\\')) return inner.ToString();
         var result = new StringBuilder(inner.Length);
         for (int at = token.Start + 1; at < token.End - 1; at++)
         {
             char c = text[at];
             if (c == '\\') at = Escape(text, at, token.End - 1, lines, result);
             else result.Append(c);
-            if (c == quote) at++;
         }
 
         return result.ToString();
@@ -66,10 +64,9 @@ internal static class QuotedText
             case 't': result.Append('\t'); break;
             case '\\' or '\'' or '"' or '`': result.Append(kind); break;
             default:
-                throw CypherException.Syntax(
-                    "UnexpectedSyntax",
-                    $"Invalid input '\\{kind}': expected one of the escapes \\\\, \\', \\\", \\b, \\f, \\n, \\r, \\t, \\uXXXX or \\UXXXXXXXX; a backslash itself is written \\\\",
-                    lines.At(at));
+                // Neo4j keeps an escape it does not know as it stands: '\d' are two characters.
+                result.Append('\\').Append(kind);
+                break;
         }
 
         return at + 1;

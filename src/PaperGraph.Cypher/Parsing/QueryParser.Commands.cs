@@ -41,7 +41,7 @@ internal sealed partial class QueryParser
         bool constraint = IsWord("CONSTRAINT", at);
         if (replace && (constraint || IsWord("INDEX", at) || IsAnyWord(IndexKinds, at)))
         {
-            throw Fault("Failed to create: `OR REPLACE` is not allowed for indexes and constraints. Use `IF NOT EXISTS`, or drop it by name first.", position);
+            throw Fault($"Failed to create {(constraint ? "constraint" : "index")}: `OR REPLACE` cannot be used together with this command.", position);
         }
 
         if (constraint)
@@ -50,7 +50,7 @@ internal sealed partial class QueryParser
             return ParseCreateConstraint(position);
         }
 
-        if (IsWord("BTREE", 1)) throw Fault("Invalid index type: BTREE indexes are no longer supported. Use a RANGE, TEXT or POINT index instead.", position);
+        if (IsWord("BTREE", 1)) throw Fault("Invalid index type b-tree, use range, point or text index instead.", position);
         if (!IsWord("INDEX", 1) && !(IsAnyWord(IndexKinds, 1) && IsName(2))) return null;
         Advance();
         return ParseCreateIndex(position);

@@ -66,6 +66,11 @@ internal sealed partial class QueryParser
         PatternLength? length = ParseLength();
         Expression? properties = ParseElementProperties();
         Expression? where = ParseWhere();
+        if (where is not null && length is not null)
+        {
+            throw Fault("Relationship pattern predicates are not supported for variable-length relationships.", where.Position);
+        }
+
         Expect(TokenKind.RightBracket);
         return new RelationshipPattern(position, variable, PatternDirection.Either, types, length, properties, where, null);
     }

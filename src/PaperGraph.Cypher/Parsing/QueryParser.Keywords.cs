@@ -7,6 +7,10 @@ namespace PaperGraph.Cypher.Parsing;
 /// <content>Expressions that begin with a keyword; each keyword is a name where what must follow it does not.</content>
 internal sealed partial class QueryParser
 {
+    // Words that go on behind an expression: before one of them CASE is a variable.
+    private static readonly string[] BehindExpression =
+        ["AS", "AND", "OR", "XOR", "IN", "IS", "STARTS", "ENDS", "CONTAINS", "ORDER", "SKIP", "OFFSET", "LIMIT", "UNION", "ASC", "DESC"];
+
     private Expression? ParseKeywordExpression(TextPosition position)
     {
         if (Is(TokenKind.LeftParenthesis, 1)) return ParseKeywordCall(position);
@@ -17,7 +21,7 @@ internal sealed partial class QueryParser
             return new LiteralExpression(position, value);
         }
 
-        return IsWord("CASE") && CanStartExpression(1) && !IsWord("AS", 1) ? ParseCase(position) : null;
+        return IsWord("CASE") && CanStartExpression(1) && !IsAnyWord(BehindExpression, 1) ? ParseCase(position) : null;
     }
 
     private Value? LiteralWord()
@@ -57,7 +61,7 @@ internal sealed partial class QueryParser
         VariableName variable = ExpectVariable();
         ExpectWord("IN");
         Expression list = ParseExpression();
-        Expression? where = ParseWhere();
+        Expression? where = ParseWhere() ?? (Is(TokenKind.RightParenthesis) ? throw Fault($"{quantifier.ToString().ToLowerInvariant()}(...) requires a WHERE predicate", position) : null);
         Expect(TokenKind.RightParenthesis);
         return new QuantifierExpression(position, quantifier, variable, list, where);
     }
@@ -137,7 +141,7 @@ internal sealed partial class QueryParser
             TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual => true,
             TokenKind.RegexMatch or TokenKind.DoubleColon => true,
             TokenKind.Name => (IsAnyWord(["STARTS", "ENDS"]) && IsWord("WITH", 1))
-                || (IsAnyWord(["IS", "IN", "CONTAINS"]) && CanStartExpressionButThen()),
+                || (IsWord("IS") && (CanStartExpression(1) || Is(TokenKind.DoubleColon, 1)) && !IsWord("THEN", 1)),
             _ => false,
         };
         if (!extended) return new CaseCondition(position, ParseExpression(), IsPredicate: false);
@@ -148,6 +152,4 @@ internal sealed partial class QueryParser
         Leave();
         return new CaseCondition(position, predicate, IsPredicate: true);
     }
-
-    private bool CanStartExpressionButThen() => (CanStartExpression(1) || Is(TokenKind.DoubleColon, 1)) && !IsWord("THEN", 1);
 }

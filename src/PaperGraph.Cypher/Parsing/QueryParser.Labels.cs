@@ -59,6 +59,7 @@ internal sealed partial class QueryParser
         bool colon = false;
         while (At(TokenKind.Ampersand) || (colons && At(TokenKind.Colon)))
         {
+            if (relationship && Is(TokenKind.Colon)) throw Fault("Relationship types in a relationship type expressions may not be combined using ':'", Here);
             colon = Advance().Kind == TokenKind.Colon;
             _colonInLabels |= colon;
             _symbolInLabels |= !colon;

@@ -44,7 +44,8 @@ internal sealed partial class QueryParser
         {
             int next = LevelOfOperator();
             if (next < level || next > ceiling || next == NoLevel) return left;
-            ceiling = next;
+            // One predicate only: x IS NULL IS NULL is no expression.
+            ceiling = next == PredicateLevel ? ComparisonLevel : next;
             left = next switch
             {
                 OrLevel => ParseJoined(left, BinaryOperator.Or, "OR", next),

@@ -134,6 +134,8 @@ internal sealed partial class QueryParser
         TextPosition position = Here;
         Expect(TokenKind.LeftParenthesis);
         PathPattern path = ParsePathPattern();
+        if (path.Variable is not null) throw Fault("Sub-path assignment is currently not supported.", path.Position);
+        if (path.Selector.Kind != PathSelectorKind.All) throw Fault("Path selectors are not supported within parenthesized path patterns.", path.Position);
         Expression? where = ParseWhere();
         Expect(TokenKind.RightParenthesis);
         return new ParenthesizedPath(position, path, where, ParseQuantifier());

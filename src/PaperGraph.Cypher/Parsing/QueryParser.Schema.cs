@@ -31,10 +31,10 @@ internal sealed partial class QueryParser
     {
         ExpectWord("CONSTRAINT");
         (string? name, bool ifNotExists) = ParseSchemaName("FOR", "ON");
-        if (IsWord("ON")) throw Fault("Invalid constraint syntax, `ON ... ASSERT ...` is no longer supported. Use `FOR ... REQUIRE ...` instead.", position);
+        if (IsWord("ON")) throw Fault("Invalid constraint syntax, ON and ASSERT should not be used. Replace ON with FOR and ASSERT with REQUIRE.", Here);
         ExpectWord("FOR");
         SchemaTarget target = ParseSchemaTarget(labels: true, several: false);
-        if (IsWord("ASSERT")) throw Fault("Invalid constraint syntax, `ASSERT` is no longer supported. Use `REQUIRE` instead.", position);
+        if (IsWord("ASSERT")) throw Fault("Invalid constraint syntax, FOR should not be used in combination with ASSERT. Replace ASSERT with REQUIRE.", Here);
         ExpectWord("REQUIRE");
         List<string> properties = ParseSchemaProperties(target);
         (ConstraintKind kind, TypeName? type) = ParseRequirement(target);

@@ -20,7 +20,11 @@ internal sealed partial class QueryParser
         int start = Index;
         List<string> words = [];
         int at = 1;
-        while (IsName(at) && words.Count < MostFilterWords && !IsAnyWord(AdministrationSubjects, at) && SubjectAt(at) is null) words.Add(TextOf(TokenAt(start + at++)).ToUpperInvariant());
+        while (IsName(at) && words.Count < MostFilterWords && !IsAnyWord(AdministrationSubjects, at) && SubjectAt(at) is null)
+        {
+            words.Add(TextOf(TokenAt(start + at++)).ToUpperInvariant());
+        }
+
         if (words is ["CURRENT"] && IsWord("USER", at)) return ParseShowTail(position, "CURRENT USER", at + 1, null);
         if (SubjectAt(at) is not { } subject)
         {
@@ -32,7 +36,8 @@ internal sealed partial class QueryParser
         }
 
         if (subject == "DATABASES" && words is ["DEFAULT" or "HOME"]) return ParseShowTail(position, words[0] + " DATABASE", at + 1, null);
-        return ParseShowTail(position, subject, at + 1, words.Count == 0 ? null : string.Join(' ', words));
+        // ALL says nothing.
+        return ParseShowTail(position, subject, at + 1, words.Count == 0 || words is ["ALL"] ? null : string.Join(' ', words.Where(word => word != "ALL")));
     }
 
     private string? SubjectAt(int ahead)
@@ -48,34 +53,24 @@ internal sealed partial class QueryParser
     private ShowCommand ParseShowTail(TextPosition position, string subject, int tokens, string? filter)
     {
         for (int i = 0; i < tokens; i++) Advance();
-        Expression? names = null;
-        if (!IsAnyWord(["YIELD", "WHERE", "RETURN"]) && !Is(TokenKind.End) && !Is(TokenKind.Semicolon))
-        {
-            if (subject is "SETTINGS" or "TRANSACTIONS") names = ParseExpressions();
-            else if (subject == "DATABASES") filter = ExpectQualifiedName("a database name");
-            else if (subject is "PROCEDURES" or "FUNCTIONS") filter = ParseExecutable(filter);
-        }
-
+        if (subject is "PROCEDURES" or "FUNCTIONS") SkipExecutable();
+        else if (subject is "SETTINGS" or "TRANSACTIONS" && Is(TokenKind.String)) filter = string.Join(' ', OneOrMore(ParseShowName));
+        else if (subject == "DATABASES" && IsName() && !IsAnyWord(["YIELD", "WHERE"])) filter = ExpectQualifiedName("a database name");
         Projection? yield = TakeWord("YIELD") ? ParseShowYield() : null;
         Expression? where = ParseWhere();
         Projection? returned = yield is not null && TakeWord("RETURN") ? ParseProjection() : null;
-        return new ShowCommand(position, subject, filter, yield, where, returned) { Names = names };
+        return new ShowCommand(position, subject, filter, yield, where, returned);
     }
 
-    // EXECUTABLE [BY CURRENT USER | BY name]: everything is, for everyone.
-    private string? ParseExecutable(string? filter)
-    {
-        ExpectWord("EXECUTABLE");
-        string executable = "EXECUTABLE";
-        if (TakeWord("BY"))
-        {
-            bool current = IsWord("CURRENT") && IsWord("USER", 1);
-            executable += current ? " BY CURRENT USER" : " BY " + ExpectName("a user name");
-            if (current) Advance();
-            if (current) Advance();
-        }
+    private string ParseShowName() => QuotedText.OfString(Text, Expect(TokenKind.String), Lines);
 
-        return filter is null ? executable : filter + " " + executable;
+    // EXECUTABLE [BY CURRENT USER | BY name]: everything is, for everyone.
+    private void SkipExecutable()
+    {
+        if (!TakeWord("EXECUTABLE") || !TakeWord("BY")) return;
+        bool current = IsWord("CURRENT") && IsWord("USER", 1);
+        if (current) Advance();
+        ExpectName("a user name");
     }
 
     private Projection ParseShowYield()

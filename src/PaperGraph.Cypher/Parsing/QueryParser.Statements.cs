@@ -6,6 +6,13 @@ namespace PaperGraph.Cypher.Parsing;
 /// <content>Whole statements: what stands before a query, UNION, and the end of the text.</content>
 internal sealed partial class QueryParser
 {
+    // What CYPHER may set in Neo4j 5.26.
+    private static readonly string[] Options =
+    [
+        "planner", "runtime", "expressionEngine", "operatorEngine", "interpretedPipesFallback", "replan", "connectComponentsPlanner", "updateStrategy", "debug",
+        "parallelRuntimeSupport", "eagerAnalyzer", "inferSchemaParts", "statefulShortestPlanningMode", "planVarExpandInto",
+    ];
+
     // Where YIELD * stands; it is for calls that are all of the statement.
     private TextPosition? _yieldAll;
 
@@ -26,12 +33,19 @@ internal sealed partial class QueryParser
         var mode = PlanMode.Execute;
         while (true)
         {
-            if (TakeWord("EXPLAIN")) mode = PlanMode.Explain;
-            else if (TakeWord("PROFILE")) mode = PlanMode.Profile;
+            TextPosition position = Here;
+            PlanMode next = mode;
+            if (TakeWord("EXPLAIN")) next = PlanMode.Explain;
+            else if (TakeWord("PROFILE")) next = PlanMode.Profile;
             else if (TakeWord("CYPHER")) ParseCypherOptions();
             else return mode;
+            if (mode != PlanMode.Execute && next != mode) throw BadOption("Can't specify multiple conflicting values for execution mode", position);
+            mode = next;
         }
     }
+
+    private static CypherException BadOption(string message, TextPosition position) =>
+        new(ErrorKind.ArgumentError, ErrorPhase.CompileTime, "InvalidArgumentValue", message, position);
 
     // CYPHER [version] [option=value]…: options name a planner or runtime of Neo4j's and do not change what a query means.
     private void ParseCypherOptions()
@@ -39,12 +53,13 @@ internal sealed partial class QueryParser
         if (Is(TokenKind.Number))
         {
             string version = TextOf(Current);
-            if (version != "5") throw Fault($"{version} is not a valid option for cypher version. Valid options are: 5", Here);
+            if (version != "5") throw BadOption($"{version} is not a valid option for cypher version. Valid options are: 5", Here);
             Advance();
         }
 
         while (IsName() && Is(TokenKind.Equal, 1))
         {
+            if (!IsAnyWord(Options)) throw BadOption($"Unsupported options: {TextOf(Current)}", Here);
             Advance();
             Advance();
             if (!IsName() && !Is(TokenKind.Number) && !Is(TokenKind.String)) throw Unexpected("the option's value");
@@ -56,11 +71,7 @@ internal sealed partial class QueryParser
     {
         if (Take(TokenKind.Semicolon))
         {
-            while (Take(TokenKind.Semicolon))
-            {
-            }
-
-            if (!Is(TokenKind.End)) throw Fault("Expected exactly one statement per query but got another one behind ';'", Here);
+            if (!Is(TokenKind.End)) throw Fault("Expected exactly one statement per query but got more behind ';'", Here);
         }
 
         Expect(TokenKind.End);

@@ -114,9 +114,16 @@ internal sealed partial class QueryParser
     // :A:B, or IS A.
     private List<NameOrExpression> ParseLabelNames()
     {
-        Advance();
+        TextPosition position = Here;
+        bool colon = Advance().Kind == TokenKind.Colon;
         List<NameOrExpression> labels = [ParseNameOrExpression("a label name")];
-        while (Take(TokenKind.Colon)) labels.Add(ParseNameOrExpression("a label name"));
+        while (At(TokenKind.Colon))
+        {
+            if (!colon) throw Fault("It is not supported to use the `IS` keyword together with multiple labels. Write `n IS A, n IS B`.", position);
+            Advance();
+            labels.Add(ParseNameOrExpression("a label name"));
+        }
+
         return labels;
     }
 

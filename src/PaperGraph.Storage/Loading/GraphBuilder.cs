@@ -7,18 +7,28 @@ namespace PaperGraph.Storage.Loading;
 /// <summary>Builds a whole state from nodes and relationships: pages are filled one after the other, adjacency and indexes made at the end.</summary>
 internal sealed class GraphBuilder
 {
+    // Large enough for the processor to overlap its waits, small enough for its caches.
+    private const int BatchSize = 512;
+
     private readonly Catalogue _catalogue = new();
     private readonly GraphState _state;
-    private readonly Dictionary<string, Dictionary<string, int>> _nodesByLabel = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeIds> _nodesByLabel = new(StringComparer.Ordinal);
+    private readonly List<string> _ids = [];
     private readonly int _idKey;
     private NodePage? _nodePage;
     private RelationshipPage? _relationshipPage;
+    private readonly NameCache _keys;
+    private readonly NameCache _types;
+    private string? _lastLabel;
+    private NodeIds? _lastNodes;
     private int _nodes;
     private int _relationships;
 
     private GraphBuilder()
     {
         _state = new GraphState(_catalogue) { Version = 1 };
+        _keys = new NameCache(_catalogue.Keys);
+        _types = new NameCache(_catalogue.Types);
         _idKey = _catalogue.Keys.FindOrAdd("id");
     }
 
@@ -34,10 +44,10 @@ internal sealed class GraphBuilder
             builder.Add(node);
         }
 
-        foreach (GraphRelationship relationship in relationships)
+        foreach (GraphRelationship[] batch in relationships.Chunk(BatchSize))
         {
-            if ((builder._relationships & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
-            builder.Add(relationship);
+            cancellation.ThrowIfCancellationRequested();
+            builder.Add(batch);
         }
 
         GraphState state = builder._state;
@@ -50,6 +60,7 @@ internal sealed class GraphBuilder
     private void Add(GraphNode node)
     {
         if (node.Labels.Count == 0) throw new GraphException($"The node '{node.Id}' has no label.");
+        _ids.Add(node.Id);
         if (!NodesOf(node.Labels[0]).TryAdd(node.Id, _nodes)) throw new GraphException($"The node :{node.Labels[0]} with id '{node.Id}' comes twice.");
         int slot = _nodes & RecordPage.Mask;
         if (_nodePage is null || slot == 0)
@@ -62,54 +73,80 @@ internal sealed class GraphBuilder
         for (int i = 0; i < labels.Length; i++) labels[i] = _catalogue.Labels.FindOrAdd(node.Labels[i]);
         _nodePage.LabelSets[slot] = _catalogue.LabelSets.Of(labels);
         _nodePage.SetProperty(slot, _idKey, Model.Values.Value.String(node.Id));
-        SetProperties(_nodePage, slot, node.Properties, () => $"node :{node.Labels[0]} '{node.Id}'");
+        SetProperties(_nodePage, slot, node.Properties, node);
         _nodes++;
     }
 
-    private void Add(GraphRelationship relationship)
+    private void Add(GraphRelationship[] batch)
     {
-        int slot = _relationships & RecordPage.Mask;
-        if (_relationshipPage is null || slot == 0)
+        Span<int> starts = stackalloc int[batch.Length];
+        Span<int> ends = stackalloc int[batch.Length];
+        Find(batch, relationship => relationship.Start, starts);
+        Find(batch, relationship => relationship.End, ends);
+        for (int i = 0; i < batch.Length; i++)
         {
-            _relationshipPage = new RelationshipPage(0);
-            _state.Put(_relationships >> RecordPage.Bits, _relationshipPage);
-        }
-
-        _relationshipPage.Types[slot] = _catalogue.Types.FindOrAdd(relationship.Type);
-        _relationshipPage.Starts[slot] = Find(relationship.Start, relationship);
-        _relationshipPage.Ends[slot] = Find(relationship.End, relationship);
-        SetProperties(_relationshipPage, slot, relationship.Properties, () => $"relationship :{relationship.Type} from '{relationship.Start.Id}' to '{relationship.End.Id}'");
-        _relationships++;
-    }
-
-    private void SetProperties(RecordPage page, int slot, IReadOnlyDictionary<string, object> properties, Func<string> owner)
-    {
-        foreach ((string name, object value) in properties)
-        {
-            try
+            int slot = _relationships & RecordPage.Mask;
+            if (_relationshipPage is null || slot == 0)
             {
-                page.SetProperty(slot, _catalogue.Keys.FindOrAdd(name), PropertyObjects.ToValue(value));
+                _relationshipPage = new RelationshipPage(0);
+                _state.Put(_relationships >> RecordPage.Bits, _relationshipPage);
             }
-            catch (GraphException fault)
-            {
-                throw new GraphException($"The property '{name}' of the {owner()}: {fault.Message}", fault);
-            }
+
+            _relationshipPage.Types[slot] = _types.Of(batch[i].Type, 0);
+            _relationshipPage.Starts[slot] = starts[i];
+            _relationshipPage.Ends[slot] = ends[i];
+            SetProperties(_relationshipPage, slot, batch[i].Properties, batch[i]);
+            _relationships++;
         }
     }
 
-    private int Find(NodeReference reference, GraphRelationship relationship) =>
-        _nodesByLabel.TryGetValue(reference.Label, out Dictionary<string, int>? nodes) && nodes.TryGetValue(reference.Id, out int node)
-            ? node
-            : throw new GraphException(
-                $"The relationship :{relationship.Type} from '{relationship.Start.Id}' to '{relationship.End.Id}' needs the node :{reference.Label} with id '{reference.Id}', which is not there.");
-
-    private Dictionary<string, int> NodesOf(string label)
+    /// <summary>Finds one end of each relationship.</summary>
+    private void Find(GraphRelationship[] batch, Func<GraphRelationship, NodeReference> end, Span<int> nodes)
     {
-        if (!_nodesByLabel.TryGetValue(label, out Dictionary<string, int>? nodes))
+        Span<ulong> hashes = stackalloc ulong[batch.Length];
+        for (int i = 0; i < batch.Length; i++) hashes[i] = NodeIds.HashOf(end(batch[i]).Id);
+        for (int i = 0; i < batch.Length; i++) nodes[i] = NodesOf(end(batch[i]).Label).First(hashes[i]);
+        for (int i = 0; i < batch.Length; i++)
         {
-            _nodesByLabel.Add(label, nodes = new Dictionary<string, int>(StringComparer.Ordinal));
+            NodeReference reference = end(batch[i]);
+            nodes[i] = NodesOf(reference.Label).Find(reference.Id, hashes[i], nodes[i]);
+            if (nodes[i] >= 0) continue;
+            throw new GraphException($"The {Describe(batch[i])} needs the node :{reference.Label} with id '{reference.Id}', which is not there.");
         }
+    }
 
+    /// <summary>Sets the properties; where one cannot be set, the owner, made into words only then, is named.</summary>
+    private void SetProperties<T>(RecordPage page, int slot, IReadOnlyDictionary<string, object> properties, T owner)
+        where T : class
+    {
+        try
+        {
+            int place = 0;
+            // The dictionary's own enumerator spares an allocation for each record.
+            if (properties is Dictionary<string, object> dictionary)
+            {
+                foreach ((string name, object value) in dictionary) page.SetProperty(slot, _keys.Of(name, place++), PropertyObjects.ToValue(value));
+            }
+            else
+            {
+                foreach ((string name, object value) in properties) page.SetProperty(slot, _keys.Of(name, place++), PropertyObjects.ToValue(value));
+            }
+        }
+        catch (GraphException fault)
+        {
+            string described = owner is GraphNode node ? $"node :{node.Labels[0]} '{node.Id}'" : Describe((GraphRelationship)(object)owner);
+            throw new GraphException($"A property of the {described} cannot be stored: {fault.Message}", fault);
+        }
+    }
+
+    private static string Describe(GraphRelationship relationship) =>
+        $"relationship :{relationship.Type} from '{relationship.Start.Id}' to '{relationship.End.Id}'";
+
+    private NodeIds NodesOf(string label)
+    {
+        if (_lastNodes is not null && ReferenceEquals(label, _lastLabel)) return _lastNodes;
+        if (!_nodesByLabel.TryGetValue(label, out NodeIds? nodes)) _nodesByLabel.Add(label, nodes = new NodeIds(_ids));
+        (_lastLabel, _lastNodes) = (label, nodes);
         return nodes;
     }
 }

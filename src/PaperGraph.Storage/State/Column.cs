@@ -32,6 +32,9 @@ internal sealed class Column
 {
     private SlotBits _present;
     private int _count;
+
+    // No record behind this one has the property.
+    private int _last = -1;
     private long[]? _scalars;
     private object[]? _objects;
     private Value[]? _mixed;
@@ -43,6 +46,7 @@ internal sealed class Column
         Epoch = epoch;
         Kind = other.Kind;
         _present = other._present;
+        _last = other._last;
         _count = other._count;
         _scalars = (long[]?)other._scalars?.Clone();
         _objects = (object[]?)other._objects?.Clone();
@@ -54,6 +58,7 @@ internal sealed class Column
     {
         (Epoch, _present, Kind, _scalars, _objects, _mixed) = (epoch, present, kind, scalars, objects, mixed);
         _count = present.Count();
+        _last = RecordPage.Mask;
     }
 
     public long Epoch { get; }
@@ -82,8 +87,9 @@ internal sealed class Column
 
     public void Set(int slot, Value value)
     {
-        int at = _present.Rank(slot);
-        bool has = _present.Has(slot);
+        // Records are mostly filled in order: behind the last one there is nothing to count.
+        int at = slot > _last ? _count : _present.Rank(slot);
+        bool has = slot <= _last && _present.Has(slot);
         if (value.IsNull)
         {
             if (has) Remove(slot, at);
@@ -141,6 +147,7 @@ internal sealed class Column
         }
 
         _present.Add(slot);
+        _last = Math.Max(_last, slot);
         _count++;
     }
 
@@ -167,5 +174,5 @@ internal sealed class Column
         items[_count - 1] = default!;
     }
 
-    private static int Capacity(int count) => Math.Min(RecordPage.Size, Math.Max(4, count + (count >> 1)));
+    private static int Capacity(int count) => Math.Min(RecordPage.Size, Math.Max(4, count * 2));
 }

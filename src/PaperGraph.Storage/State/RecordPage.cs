@@ -46,11 +46,11 @@ internal abstract class RecordPage
     /// <summary>Sets a property; null removes it. Only on a page of the current epoch.</summary>
     public void SetProperty(int slot, int key, Value value)
     {
-        int at = _keys.AsSpan().BinarySearch(key);
+        int at = _keys.AsSpan().IndexOf(key);
         if (at < 0)
         {
             if (value.IsNull) return;
-            at = ~at;
+            at = ~_keys.AsSpan().BinarySearch(key);
             _keys = Spliced.With(_keys, at, key);
             _columns = Spliced.With(_columns, at, new Column(Epoch));
         }

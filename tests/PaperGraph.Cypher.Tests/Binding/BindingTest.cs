@@ -13,6 +13,8 @@ public abstract class BindingTest
         "db.find(name :: STRING, count :: FLOAT) :: (node :: NODE, score :: FLOAT)",
         "db.nothing() :: ()",
         "show.indexes(filter :: STRING) :: (id :: INTEGER, name :: STRING, type :: STRING, options :: MAP)",
+        "show.settings(names :: ANY) :: (name :: STRING, value :: STRING)",
+        "show.constraints() :: (id :: INTEGER, name :: STRING)",
         "show.current.user(filter :: STRING) :: (user :: STRING, roles :: LIST)");
 
     private protected static BoundStatement BindStatement(string query, params string[] parameters) =>

@@ -1,5 +1,6 @@
 using PaperGraph.Cypher.Binding;
 using PaperGraph.Cypher.Syntax;
+using PaperGraph.Model.Values;
 
 namespace PaperGraph.Cypher.Tests.Binding;
 
@@ -120,6 +121,18 @@ public sealed class CallBindingTests : BindingTest
         var call = Clause<BoundCallProcedure>("SHOW INDEXES WHERE type = 'RANGE'");
         Assert.Equal("show.indexes", call.Procedure.Name);
         Assert.NotNull(call.Where);
+    }
+
+    [Fact]
+    public void What_show_is_limited_to_is_the_argument_of_its_procedure()
+    {
+        Assert.Equal(Value.String("RANGE"), Argument("SHOW RANGE INDEXES"));
+        Assert.True(Argument("SHOW INDEXES").IsNull);
+        Assert.Equal(Value.String("db.x"), Argument("SHOW SETTINGS 'db.x'"));
+        Refused("SHOW 'x' CONSTRAINTS", "UnexpectedSyntax");
+        Refused("SHOW UNIQUE CONSTRAINTS", "UnexpectedSyntax");
+
+        static Value Argument(string query) => Assert.IsType<BoundLiteral>(Assert.Single(Clause<BoundCallProcedure>(query).Arguments)).Value;
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class FunctionsForTests : IFunctionCatalog
         Add("reverse", Any, 0, StaticType.List | StaticType.String);
         // The TCK has wrong arguments of range() found while it runs (List11 [5]).
         Add("range", StaticType.List, 1, Any, Any, Any);
-        Add("coalesce", Any, 9, Any, Any, Any, Any, Any, Any, Any, Any, Any, Any);
+        Add("coalesce", Any, 0, Any);
         foreach (string name in (string[])["toInteger", "toFloat", "toString", "toBoolean"]) Add(name, Any, 0, Any);
         foreach (string name in (string[])["abs", "sqrt", "sign", "ceil", "floor"]) Add(name, StaticType.Number, 0, StaticType.Number);
         foreach (string name in (string[])["toLower", "toUpper"]) Add(name, StaticType.String, 0, StaticType.String);
@@ -66,14 +66,14 @@ internal sealed class FunctionsForTests : IFunctionCatalog
 
     public string? Suggest(string name) => name == "sise" ? "size" : null;
 
-    private static FunctionParameter[] Parameters(int optional, StaticType[] types) =>
-        [.. types.Select((type, i) => new FunctionParameter($"p{i}", type, "ANY", i >= types.Length - optional))];
+    private static FunctionParameter[] Parameters(int optional, StaticType[] types, bool variadic) =>
+        [.. types.Select((type, i) => new FunctionParameter($"p{i}", type, "ANY", i >= types.Length - optional, variadic))];
 
     private void Add(string name, StaticType type, int optional, params StaticType[] parameters) => _functions.Add(
-        name, new FunctionDefinition(name, "Test", Parameters(optional, parameters), type, "ANY", "For tests.", (_, _) => throw new NotSupportedException(), false, true));
+        name, new FunctionDefinition(name, "Test", Parameters(optional, parameters, name == "coalesce"), type, "ANY", "For tests.", (_, _) => throw new NotSupportedException(), false, true));
 
     private void AddAggregate(string name, StaticType type, params StaticType[] parameters) => _aggregates.Add(
-        name, new AggregateDefinition(name, Parameters(0, parameters), type, "ANY", "For tests.", _ => throw new NotSupportedException()));
+        name, new AggregateDefinition(name, Parameters(0, parameters, false), type, "ANY", "For tests.", _ => throw new NotSupportedException()));
 }
 
 /// <summary>Procedures of which only the signature matters.</summary>

@@ -56,11 +56,13 @@ public sealed class ExpressionBindingTests : BindingTest
     [InlineData("'a' || 'b'")]
     [InlineData("'a' IS NFC NORMALIZED")]
     [InlineData("1 IS :: INTEGER")]
+    [InlineData("coalesce(1, 'a', null, [])")]
     public void What_may_have_the_right_type_passes(string expression) => Bind($"RETURN {expression} AS x");
 
     [Theory]
     [InlineData("RETURN size()", "InvalidNumberOfArguments")]
     [InlineData("RETURN size([1], 2)", "InvalidNumberOfArguments")]
+    [InlineData("RETURN coalesce()", "InvalidNumberOfArguments")]
     [InlineData("RETURN size(DISTINCT [1])", "UnexpectedSyntax")]
     [InlineData("RETURN foo(1)", "UnknownFunction")]
     [InlineData("MATCH p = ()-->() RETURN p.x", "InvalidArgumentType")]

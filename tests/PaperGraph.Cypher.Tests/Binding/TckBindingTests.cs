@@ -1,4 +1,5 @@
 using PaperGraph.Cypher.Binding;
+using PaperGraph.Cypher.Functions;
 using PaperGraph.Cypher.Parsing;
 using PaperGraph.Testing;
 
@@ -7,7 +8,7 @@ namespace PaperGraph.Cypher.Tests.Binding;
 /// <summary>Parser and binder against openCypher's TCK: what must be refused before it runs, and what must not.</summary>
 public sealed class TckBindingTests(ITestOutputHelper output)
 {
-    private static readonly FunctionsForTests Functions = new();
+    private static readonly FunctionLibrary Functions = FunctionLibrary.Default;
 
     [Fact]
     public void Every_compile_time_error_of_the_TCK_is_raised_with_its_type_and_detail()
