@@ -1,11 +1,7 @@
-using System.Runtime.InteropServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PaperGraph.CommandLine;
-
-// SIGXFSZ on Linux and macOS; PosixSignal has no name for it.
-const int FileSizeSignal = 25;
 
 // The composition root: the only place that knows every part of the program.
 HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -20,7 +16,6 @@ builder.Services
     .AddSingleton<IVerb, AnnotateVerb>()
     .AddSingleton<IVerb, EvalVerb>()
     .AddSingleton<CommandTree>();
-// A file that reaches the account's limit on file sizes (ulimit -f) is an error of that file, as on a full disk, and not the end of the process.
-using IDisposable? sizeLimit = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create((PosixSignal)FileSizeSignal, signal => signal.Cancel = true);
+FileSizeSignal.Ignore();
 using IHost host = builder.Build();
 return await host.Services.GetRequiredService<CommandTree>().RunAsync(args).ConfigureAwait(false);
