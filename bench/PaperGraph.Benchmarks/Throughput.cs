@@ -51,7 +51,7 @@ internal static class Throughput
             $"{threads} threads: {papers.Count / seconds:F1} abstracts/s, {pieces / seconds:F0} pieces/s, {papers.Count / busy:F1} abstracts per processor second; {mentions} mentions, {relations} relations (warmed up on {warm})"));
     }
 
-    private static List<Paper> Read(string file, int limit)
+    public static List<Paper> Read(string file, int limit)
     {
         using TextReader reader = file == "-" ? Console.In : new StreamReader(file);
         List<Paper> papers = [];

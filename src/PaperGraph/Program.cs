@@ -16,5 +16,6 @@ builder.Services
     .AddSingleton<IVerb, AnnotateVerb>()
     .AddSingleton<IVerb, EvalVerb>()
     .AddSingleton<CommandTree>();
+FileSizeSignal.Ignore();
 using IHost host = builder.Build();
 return await host.Services.GetRequiredService<CommandTree>().RunAsync(args).ConfigureAwait(false);

@@ -81,6 +81,19 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Ctrl_C_stops_annotating_between_two_papers()
+    {
+        string input = _folder.Write("many.jsonl", string.Concat(Enumerable.Range(0, 20_000).Select(i => string.Create(CultureInfo.InvariantCulture,
+            $"{{\"id\": \"m{i}\", \"title\": \"Trial number {i} of a convolutional network\", \"abstract\": \"We compare {i} networks on ImageNet and report accuracy.\"}}\n"))));
+        string output = _folder.PathOf("annotations.jsonl");
+        CommandLineRun run = await CommandLineRun.InterruptedAfterAsync("annotating", "annotate", input, "--output", output);
+        Assert.Equal(130, run.ExitCode);
+        string[] lines = await File.ReadAllLinesAsync(output, TestContext.Current.CancellationToken);
+        Assert.Contains($"stopped. {output} holds only the first papers ({lines.Length});", run.Errors, StringComparison.Ordinal);
+        Assert.All(lines, line => JsonDocument.Parse(line).Dispose());
+    }
+
+    [Fact]
     public async Task Ctrl_C_stops_a_build_and_leaves_the_bundle_that_was_there()
     {
         Assert.Equal(0, (await CommandLineRun.OfAsync("build", s_sample, "--out", Out)).ExitCode);

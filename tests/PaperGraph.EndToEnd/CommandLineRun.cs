@@ -29,7 +29,9 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Errors
     /// <summary>Interrupts the run (Ctrl-C) when standard error has said <paramref name="sign"/>.</summary>
     public static async Task<CommandLineRun> InterruptedAfterAsync(string sign, params string[] arguments)
     {
-        using Process process = Start(["dotnet", s_program, .. arguments]);
+        // Where the tests run in the background of a shell, SIGINT is ignored, and programs they start inherit that.
+        string[] listening = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+        using Process process = Start([.. listening, "dotnet", s_program, .. arguments]);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         StringBuilder errors = new();
         bool sent = false;

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using PaperGraph.Extraction.Evaluation;
 
 namespace PaperGraph.Resolution.Tests;
 
-/// <summary>Reads the development annotations into annotated papers: every occurrence of a listed form is a mention, the longest first.</summary>
+/// <summary>Makes annotated papers of the development annotations: every occurrence of a listed form is a mention, the longest first.</summary>
 internal static class GoldPapers
 {
     internal static List<AnnotatedPaper> Read(string part = "train")
@@ -22,43 +23,34 @@ internal static class GoldPapers
             };
         }
 
-        var result = new List<AnnotatedPaper>();
-        foreach (string file in Directory.GetFiles(Path.Combine(folder, part), "*.ann.txt").Order(StringComparer.Ordinal))
-        {
-            string? id = null;
-            var lines = new List<string[]>();
-            foreach (string line in File.ReadLines(file).Append("#ID end"))
-            {
-                if (!line.StartsWith("#ID", StringComparison.Ordinal)) { lines.Add(line.Split('\t')); continue; }
-                if (id is not null && papers.TryGetValue(id, out Paper? paper)) result.Add(Annotate(paper, lines));
-                id = line[3..].Trim();
-                lines.Clear();
-            }
-        }
-
-        return result;
+        return
+        [
+            .. Directory.GetFiles(Path.Combine(folder, part), "*.ann.txt").Order(StringComparer.Ordinal)
+                .SelectMany(file => GoldAnnotations.Read(file).Papers)
+                .Where(gold => papers.ContainsKey(gold.Id))
+                .Select(gold => Annotate(papers[gold.Id], gold)),
+        ];
     }
 
-    private static AnnotatedPaper Annotate(Paper paper, List<string[]> lines)
+    private static AnnotatedPaper Annotate(Paper paper, GoldPaper gold)
     {
-        var introduced = lines.Where(line => line[0] == "N").Select(line => line[1]).ToHashSet(StringComparer.Ordinal);
-        var evaluated = lines.Where(line => line[0] == "E").Select(line => line[1]).ToHashSet(StringComparer.Ordinal);
+        var introduced = gold.Introduced.ToHashSet(StringComparer.Ordinal);
+        var evaluated = gold.Evaluated.ToHashSet(StringComparer.Ordinal);
         var mentions = new List<Mention>();
-        foreach (string[] line in lines.Where(line => line.Length == 2 && "MDTRC".Contains(line[0], StringComparison.Ordinal)).OrderByDescending(line => line[1].Length))
+        foreach ((string form, EntityType type) in gold.Forms.OrderByDescending(form => form.Text.Length))
         {
-            var type = (EntityType)"MDTRC".IndexOf(line[0], StringComparison.Ordinal);
             for (int at = Next(0); at >= 0; at = Next(at + 1))
             {
-                var span = new TextSpan(at, at + line[1].Length);
+                var span = new TextSpan(at, at + form.Length);
                 if (mentions.Exists(mention => mention.Span.Overlaps(span))) continue;
-                mentions.Add(new Mention(span, line[1], type, 1, introduced.Contains(line[1]), evaluated.Contains(line[1])));
+                mentions.Add(new Mention(span, form, type, 1, introduced.Contains(form), evaluated.Contains(form)));
             }
 
             int Next(int from)
             {
-                for (int at = from; (at = paper.Text.IndexOf(line[1], at, StringComparison.Ordinal)) >= 0; at++)
+                for (int at = from; (at = paper.Text.IndexOf(form, at, StringComparison.Ordinal)) >= 0; at++)
                 {
-                    int end = at + line[1].Length;
+                    int end = at + form.Length;
                     bool whole = (at == 0 || !char.IsLetterOrDigit(paper.Text[at - 1]) || !char.IsLetterOrDigit(paper.Text[at]))
                         && (end == paper.Text.Length || !char.IsLetterOrDigit(paper.Text[end]) || !char.IsLetterOrDigit(paper.Text[end - 1]));
                     if (whole) return at;
@@ -69,29 +61,28 @@ internal static class GoldPapers
         }
 
         mentions.Sort((left, right) => left.Span.CompareTo(right.Span));
-        return new AnnotatedPaper(paper, PaperText.Sentences(paper.Text), mentions, [.. Abbreviations(paper, lines)], [.. Relations(lines, mentions)]);
+        return new AnnotatedPaper(paper, PaperText.Sentences(paper.Text), mentions, [.. Abbreviations(paper, gold)], [.. Relations(gold, mentions)]);
     }
 
-    private static IEnumerable<AbbreviationDefinition> Abbreviations(Paper paper, List<string[]> lines)
+    private static IEnumerable<AbbreviationDefinition> Abbreviations(Paper paper, GoldPaper gold)
     {
-        foreach (string[] line in lines.Where(line => line[0] == "A" && line.Length == 3))
+        foreach ((string shortForm, string longForm) in gold.Abbreviations)
         {
-            int longAt = paper.Text.IndexOf(line[2], StringComparison.Ordinal);
+            int longAt = paper.Text.IndexOf(longForm, StringComparison.Ordinal);
             if (longAt < 0) continue;
-            int shortAt = paper.Text.IndexOf(line[1], longAt + line[2].Length, StringComparison.Ordinal);
-            if (shortAt < 0) shortAt = paper.Text.IndexOf(line[1], StringComparison.Ordinal);
+            int shortAt = paper.Text.IndexOf(shortForm, longAt + longForm.Length, StringComparison.Ordinal);
+            if (shortAt < 0) shortAt = paper.Text.IndexOf(shortForm, StringComparison.Ordinal);
             if (shortAt < 0) continue;
-            yield return new AbbreviationDefinition(new TextSpan(shortAt, shortAt + line[1].Length), new TextSpan(longAt, longAt + line[2].Length));
+            yield return new AbbreviationDefinition(new TextSpan(shortAt, shortAt + shortForm.Length), new TextSpan(longAt, longAt + longForm.Length));
         }
     }
 
-    private static IEnumerable<RelationMention> Relations(List<string[]> lines, List<Mention> mentions)
+    private static IEnumerable<RelationMention> Relations(GoldPaper gold, List<Mention> mentions)
     {
-        foreach (string[] line in lines.Where(line => line[0] == "U" && line.Length == 4))
+        foreach ((string headForm, RelationType type, string tailForm) in gold.Relations)
         {
-            Mention? head = mentions.Find(mention => mention.Text == line[1]), tail = mentions.Find(mention => mention.Text == line[3]);
-            if (head is null || tail is null || !RelationNames.TryParseAnnotationName(line[2], out RelationType type)) continue;
-            yield return new RelationMention(head.Span, type, tail.Span, 1);
+            Mention? head = mentions.Find(mention => mention.Text == headForm), tail = mentions.Find(mention => mention.Text == tailForm);
+            if (head is not null && tail is not null) yield return new RelationMention(head.Span, type, tail.Span, 1);
         }
     }
 }

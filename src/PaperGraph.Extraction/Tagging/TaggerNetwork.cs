@@ -4,9 +4,9 @@ namespace PaperGraph.Extraction;
 
 /// <summary>The encoder with its two heads (tagger.onnx). Any number of threads may call <see cref="Run"/> at the same time.</summary>
 /// <remarks>
-/// Each call reads one window, alone and without padding. The network quantises its activations while it runs, with one scale for the whole
-/// tensor: in a batch, what it says about a paper would depend on the papers beside it (models/README.md has the figures). Alone, a paper
-/// gets the same annotation in every run, and on a processor the calls of several threads side by side are faster than batches, too.
+/// Each call reads one window, alone and without padding (the network has no use for a mask). Its activations are quantised with fixed scales
+/// (models/README.md says how they were set), so what it says about a paper depends on nothing but the paper. On a processor the calls of several
+/// threads side by side are faster than batches.
 /// </remarks>
 internal sealed class TaggerNetwork : IDisposable
 {

@@ -22,7 +22,7 @@ public sealed class BundleWriter : IDisposable
 
     /// <summary>Prepares to write to <paramref name="path"/>: a new folder, an empty one or a bundle to replace.</summary>
     /// <exception cref="BundleException">The folder is something else, or cannot be written.</exception>
-    public static BundleWriter Create(string path) => Create(path, file => new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16));
+    public static BundleWriter Create(string path) => Create(path, file => OutputStream.Open(file, FileMode.CreateNew, FileShare.None));
 
     internal static BundleWriter Create(string path, Func<string, Stream> open) =>
         Explained(path, () => new BundleWriter(path, BundleFolder.Create(path), open));
@@ -104,7 +104,7 @@ public sealed class BundleWriter : IDisposable
         }
         catch (IOException exception)
         {
-            throw new BundleException($"The bundle {path} could not be written: {exception.Message} " +
+            throw new BundleException($"The bundle {path} could not be written: {OutputException.Reason(exception)}. " +
                 "Nothing was changed; make room on the disk or name another folder, then build again.", exception);
         }
     }

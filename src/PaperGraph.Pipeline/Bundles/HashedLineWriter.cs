@@ -36,7 +36,7 @@ internal sealed class HashedLineWriter : IDisposable
     /// <summary>Brings everything to the disk and tells what was written.</summary>
     public BundleFile Finish()
     {
-        if (_stream is FileStream file) file.Flush(flushToDisk: true);
+        if (_stream is OutputStream output) output.FlushToDisk();
         else _stream.Flush();
         return new BundleFile(Convert.ToHexStringLower(_hash.GetHashAndReset()), _bytes, _lines);
     }

@@ -22,21 +22,6 @@ internal static class AuthorNames
         };
     }
 
-    private static bool IsSuffix(string part) => part.TrimEnd('.').ToLowerInvariant() is "jr" or "sr" or "ii" or "iii" or "iv" or "inc" or "ltd" or "phd" or "llc" or "gmbh";
-
-    /// <summary>Splits a line of authors: "A; B", "A and B", "A, B and C", or "Family, Given; Family, Given".</summary>
-    internal static IEnumerable<string> Split(string line)
-    {
-        line = line.Replace('\n', ' ').Trim();
-        string[] parts = line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length > 1) return parts;
-        parts = line.Split([" and ", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        // "A, B and C" is a list with commas; "Family, Given and Family, Given" has a comma in every part.
-        bool isFamilyFirst = parts.Length > 1 && parts.All(part => part.Count(c => c == ',') == 1);
-        if (isFamilyFirst) return parts;
-        string[] names = [.. parts.SelectMany(part => part.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-        // One comma between single words: "Vaswani, Ashish" is one name.
-        bool isOneName = parts.Length == 1 && names.Length == 2 && !names[0].Contains(' ', StringComparison.Ordinal);
-        return isOneName ? parts : names.Select(name => name.StartsWith("and ", StringComparison.Ordinal) ? name[4..] : name);
-    }
+    /// <summary>Whether a part of a name between commas is one that stands behind it: "Jr.", "III", "Inc.".</summary>
+    internal static bool IsSuffix(string part) => part.TrimEnd('.').ToLowerInvariant() is "jr" or "sr" or "ii" or "iii" or "iv" or "inc" or "ltd" or "phd" or "llc" or "gmbh";
 }

@@ -29,6 +29,7 @@ internal sealed class OpenedDocument : IDisposable
         format ??= PaperFormats.Recognise(input.Sample);
         if (format is not null) return new OpenedDocument(name, input, format);
         string reason = UnknownFormat(input.Sample.Text);
+        if (input.IsCutShort) reason += "; it is damaged or cut off soon after";
         input.Dispose();
         throw new UnreadableInputException(reason);
     }

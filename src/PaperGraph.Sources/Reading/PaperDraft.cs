@@ -44,4 +44,11 @@ public sealed class PaperDraft
 
     /// <summary>How <see cref="Title"/> and <see cref="Abstract"/> are marked up.</summary>
     public TextMarkup Markup { get; set; }
+
+    /// <summary>Adds the names of a text that lists authors, such as <c>Lee, Ann; Ng, Bo</c> or <c>Ann Lee, Bo Ng and Cy Oz</c>.</summary>
+    public void AddAuthors(string list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        foreach (string name in AuthorLists.Split(list)) Authors.Add(name);
+    }
 }

@@ -42,6 +42,11 @@ internal sealed class CommandTree
             _terminal.Fail("stopped. What was there before stands; run the same command again to complete it.");
             return ExitCode.Stopped;
         }
+        catch (OutputException exception)
+        {
+            _terminal.Fail($"{exception.Message} Make room there or name another place, then run the same command again.");
+            return ExitCode.Failed;
+        }
         catch (Exception exception) when (IsExplained(exception))
         {
             _terminal.Fail(exception.Message);

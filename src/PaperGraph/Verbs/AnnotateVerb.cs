@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using PaperGraph.Extraction;
 using PaperGraph.Model;
+using PaperGraph.Pipeline;
 using PaperGraph.Sources;
 
 namespace PaperGraph.CommandLine;
@@ -31,7 +33,29 @@ internal sealed class AnnotateVerb(Terminal terminal) : IVerb
     {
         string output = parsed.GetRequiredValue(_output);
         List<ReadFault> faults = [];
-        long count = await ProgressDisplay.RunAsync(terminal, report => Task.Run(() => Annotate(parsed, output, faults, report, cancellationToken), cancellationToken)).ConfigureAwait(false);
+        long count = 0;
+        try
+        {
+            await ProgressDisplay.RunAsync(terminal, report => Task.Run(
+                () =>
+                {
+                    foreach (AnnotatedPaper paper in Write(output, Annotate(parsed, faults, cancellationToken)))
+                    {
+                        count++;
+                        if (output != "-") report("annotating", count, 0);
+                    }
+
+                    return count;
+                },
+                cancellationToken)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (count > 0)
+        {
+            string place = output == "-" ? "Standard output" : output;
+            terminal.Fail(string.Create(CultureInfo.InvariantCulture, $"stopped. {place} holds only the first papers ({count}); run the same command again for all."));
+            return ExitCode.Stopped;
+        }
+
         FaultReport.Print(faults, null);
         if (count == 0)
         {
@@ -42,34 +66,39 @@ internal sealed class AnnotateVerb(Terminal terminal) : IVerb
         return faults.Count == 0 ? ExitCode.Done : ExitCode.SomeBroken;
     }
 
-    private long Annotate(ParseResult parsed, string output, List<ReadFault> faults, Action<string, long, long> report, CancellationToken cancellationToken)
+    private IEnumerable<AnnotatedPaper> Annotate(ParseResult parsed, List<ReadFault> faults, CancellationToken cancellationToken)
     {
         using Annotator annotator = Annotator.Load(new AnnotatorOptions { Threads = parsed.GetValue(_threads) });
         PaperReader reader = new(new ReadOptions { Format = parsed.GetValue(_format) });
-        long count = 0;
+        IEnumerable<Paper> papers = Papers(reader, parsed.GetRequiredValue(_inputs), faults, cancellationToken);
+        foreach (AnnotatedPaper paper in annotator.Annotate(papers, cancellationToken)) yield return paper;
+    }
+
+    /// <summary>Hands every paper on when it is written.</summary>
+    private static IEnumerable<AnnotatedPaper> Write(string output, IEnumerable<AnnotatedPaper> papers)
+    {
         StreamWriter? writer = null;
         try
         {
-            foreach (AnnotatedPaper paper in annotator.Annotate(Papers(reader, parsed.GetRequiredValue(_inputs), faults, cancellationToken), cancellationToken))
+            foreach (AnnotatedPaper paper in papers)
             {
                 // Opened at the first paper: an input that cannot be read leaves an older file as it was.
                 writer ??= Open(output);
                 writer.WriteLine(AnnotationJson.ToJsonLine(paper));
-                count++;
-                if (output != "-") report("annotating", count, 0);
+                yield return paper;
             }
         }
         finally
         {
             writer?.Dispose();
         }
-
-        return count;
     }
 
     private static StreamWriter Open(string output)
     {
-        Stream stream = output == "-" ? Console.OpenStandardOutput() : new FileStream(output, FileMode.Create, FileAccess.Write, FileShare.Read);
+        OutputStream stream = output == "-"
+            ? new OutputStream(Console.OpenStandardOutput(), "Standard output")
+            : OutputStream.Open(output, FileMode.Create, FileShare.Read);
         return new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
     }
 

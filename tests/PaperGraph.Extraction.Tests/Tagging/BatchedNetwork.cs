@@ -1,17 +1,18 @@
 using Microsoft.ML.OnnxRuntime;
+using PaperGraph.Testing;
 
 namespace PaperGraph.Extraction.Tests;
 
 /// <summary>
-/// The network in padded batches, as the reference ran it and as the annotator does not: the activations are quantised over the whole
-/// batch, so only the same batches give the same results.
+/// The network as it was trained, in padded batches, as the reference ran it and as the annotator does not: its activations are quantised over
+/// the whole batch, so only the same batches give the same results.
 /// </summary>
 internal sealed class BatchedNetwork : IDisposable
 {
     private static readonly string[] s_inputs = ["input_ids", "attention_mask", "shape_ids"];
     private static readonly string[] s_outputs = ["entity_logits", "role_logits", "hidden"];
 
-    private readonly InferenceSession _session = OnnxFile.Open(Path.Combine(AppContext.BaseDirectory, "models", "tagger.onnx"));
+    private readonly InferenceSession _session = OnnxFile.Open(SharedData.PathOf("models", "tagger.onnx"));
     private readonly RunOptions _runOptions = new();
 
     /// <summary>Reads the texts' pieces together and decodes each text.</summary>

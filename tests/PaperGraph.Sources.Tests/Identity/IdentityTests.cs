@@ -64,12 +64,4 @@ public sealed class IdentityTests
     [InlineData("Sammy Davis, Jr.", "Sammy Davis Jr.")]
     [InlineData("et al.", null)]
     public void Authors_are_given_name_first(string given, string? expected) => Assert.Equal(expected, AuthorNames.Clean(given));
-
-    [Theory]
-    [InlineData("Ada Lovelace, Charles Babbage and Mary Somerville", "Ada Lovelace|Charles Babbage|Mary Somerville")]
-    [InlineData("Lovelace, Ada and Babbage, Charles", "Lovelace, Ada|Babbage, Charles")]
-    [InlineData("Lovelace, Ada; Babbage, Charles", "Lovelace, Ada|Babbage, Charles")]
-    [InlineData("Ada Lovelace, Charles Babbage, and Mary Somerville", "Ada Lovelace|Charles Babbage|Mary Somerville")]
-    [InlineData("Lovelace, Ada", "Lovelace, Ada")]
-    public void A_line_of_authors_is_split(string line, string expected) => Assert.Equal(expected.Split('|'), AuthorNames.Split(line));
 }

@@ -155,8 +155,33 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void An_archive_cut_in_its_header_is_a_fault() =>
-        Assert.Contains("cut off", Assert.Single(ReadText.Faults([.. ReadText.Items([0x1F, 0x8B, 0x08], "json")])).Reason, StringComparison.Ordinal);
+    public void An_archive_cut_in_its_header_is_refused() => Assert.Contains("nothing in it can be read (the gzip data is cut off)", Refused([0x1F, 0x8B, 0x08]), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_that_fails_at_its_first_byte_is_refused_with_what_the_system_says()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("a.jsonl", Good);
+        var reader = new PaperReader(new ReadOptions(), _ => new FailingStream());
+        string message = Assert.Throws<SourceException>(() => reader.ReadAll([path], TestContext.Current.CancellationToken)).Message;
+        Assert.Equal($"{path}: nothing in it can be read (Input/output error).", message);
+    }
+
+    [Fact]
+    public void Of_a_file_cut_off_before_its_format_shows_the_cut_is_told()
+    {
+        byte[] packed = Gzip(Encoding.UTF8.GetBytes("key: value\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => StableHash.Of(i.ToString(System.Globalization.CultureInfo.InvariantCulture))))));
+        string message = Refused(packed[..(packed.Length / 8)]);
+        Assert.Contains("no known format begins with 'key: value'", message, StringComparison.Ordinal);
+        Assert.Contains("damaged or cut off", message, StringComparison.Ordinal);
+    }
+
+    private sealed class FailingStream : MemoryStream
+    {
+        public override int Read(byte[] buffer, int offset, int count) => throw new IOException("Input/output error");
+
+        public override int Read(Span<byte> buffer) => throw new IOException("Input/output error");
+    }
 
     [Fact]
     public void A_line_of_invalid_utf8_is_a_fault_of_that_line_alone()

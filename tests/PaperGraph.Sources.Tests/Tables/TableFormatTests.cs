@@ -140,23 +140,6 @@ public sealed class TableFormatTests
     }
 
     [Theory]
-    [InlineData("Lee, Ann; Ng, Bo", "Lee, Ann|Ng, Bo")]
-    [InlineData("Ann Lee, Bo Ng and Cy Oz", "Ann Lee|Bo Ng|Cy Oz")]
-    [InlineData("Lee, Ann and Ng, Bo", "Lee, Ann|Ng, Bo")]
-    [InlineData("Lee, Ann", "Lee, Ann")]
-    [InlineData("Ann Lee", "Ann Lee")]
-    [InlineData("Lee A, Ng BC", "Lee A|Ng BC")]
-    [InlineData("Lee, A., Ng, B. C.", "Lee, A.|Ng, B. C.")]
-    [InlineData("['Ann Lee', \"Conor O'Brien\", 'Dan D'Arcy']", "Ann Lee|Conor O'Brien|Dan D'Arcy")]
-    [InlineData("Ann Lee\nBo Ng", "Ann Lee|Bo Ng")]
-    public void Author_cells_are_split_into_names(string cell, string names)
-    {
-        List<string> authors = [];
-        AuthorCells.Split(cell, authors);
-        Assert.Equal(names.Split('|'), authors);
-    }
-
-    [Theory]
     [InlineData("Title, Abstract\nx,y", true)]
     [InlineData("id,title\n1,x", true)]
     [InlineData("title\nx", false)]

@@ -12,7 +12,7 @@ internal static class JsonAuthors
         if (list.ValueKind == JsonValueKind.Object && JsonFields.Of(list).Get("value") is JsonElement inner) list = inner;
         if (list.ValueKind == JsonValueKind.String)
         {
-            foreach (string name in AuthorNames.Split(list.GetString()!)) authors.Add(name);
+            foreach (string name in AuthorLists.Split(list.GetString()!)) authors.Add(name);
             return;
         }
 

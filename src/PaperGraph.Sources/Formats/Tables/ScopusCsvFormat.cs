@@ -31,7 +31,7 @@ internal sealed class ScopusCsvFormat : TableFormat
         };
         if (header.Value(cells, "author full names", "authors") is string authors && !authors.StartsWith("[No author", StringComparison.OrdinalIgnoreCase))
         {
-            AuthorCells.Split(authors, draft.Authors);
+            draft.AddAuthors(authors);
         }
 
         return draft;

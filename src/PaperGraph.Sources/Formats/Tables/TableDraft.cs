@@ -22,7 +22,7 @@ internal static class TableDraft
         };
         // The arXiv metadata as a table: its "id" is the arXiv id, which "categories" tells.
         if (draft.ArxivId is null && id is not null && header.Has("categories") && ArxivId.Normalise(id) is not null) draft.ArxivId = id;
-        if (header.Value(cells, TableColumns.Authors) is string authors) AuthorCells.Split(authors, draft.Authors);
+        if (header.Value(cells, TableColumns.Authors) is string authors) draft.AddAuthors(authors);
         AddLinks(header.Value(cells, TableColumns.Code), draft.CodeLinks);
         AddLinks(header.Value(cells, TableColumns.Data), draft.DataLinks);
         return draft;

@@ -25,7 +25,7 @@ internal sealed class WebOfScienceTableFormat : TableFormat
             Doi = header.Value(cells, "di"),
             Markup = TextMarkup.Plain,
         };
-        if (header.Value(cells, "af", "au") is string authors) AuthorCells.Split(authors + ";", draft.Authors);
+        if (header.Value(cells, "af", "au") is string authors) draft.AddAuthors(authors + ";");
         foreach (string reference in (header.Value(cells, "cr") ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries))
         {
             if (WosReferences.DoiIn(reference) is string doi) draft.Cites.Add(doi);

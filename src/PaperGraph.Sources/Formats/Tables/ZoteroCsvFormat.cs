@@ -28,7 +28,7 @@ internal sealed class ZoteroCsvFormat : TableFormat
             ArxivId = ArxivIds.MarkedIn(header.Value(cells, "extra")) ?? ArxivIds.MarkedIn(header.Value(cells, "archive location", "number", "report number")),
             Markup = TextMarkup.Tags,
         };
-        if (header.Value(cells, "author") is string authors) AuthorCells.Split(authors, draft.Authors);
+        if (header.Value(cells, "author") is string authors) draft.AddAuthors(authors);
         return draft;
     }
 }

@@ -74,7 +74,7 @@ internal static class FrontMatter
     private static IEnumerable<string> Names(List<string> values)
     {
         if (values is [['[', .., ']'] inline]) return inline[1..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Unquote);
-        if (!values.TrueForAll(value => value.StartsWith('-'))) return values.TrueForAll(value => !value.StartsWith('-')) ? AuthorNames.Split(Unquote(string.Join(' ', values))) : NamedItems(values);
+        if (!values.TrueForAll(value => value.StartsWith('-'))) return values.TrueForAll(value => !value.StartsWith('-')) ? AuthorLists.Split(Unquote(string.Join(' ', values))) : NamedItems(values);
         return values.Select(Item);
     }
 

@@ -39,7 +39,7 @@ internal sealed class ListingEntry
         {
             records.AddRange(Leftovers(_titles[(title + 1)..]));
             var draft = new PaperDraft { Title = _titles[title].Text, Abstract = text, Date = _date };
-            foreach (string author in _authors is null ? [] : AuthorNames.Split(_authors)) draft.Authors.Add(author);
+            if (_authors is not null) draft.AddAuthors(_authors);
             records.Add(new DraftRecord(_titles[title].Line, draft));
         }
 

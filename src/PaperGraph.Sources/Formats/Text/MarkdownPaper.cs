@@ -68,7 +68,7 @@ internal sealed partial class MarkdownPaper(int line)
 
     private void TakeAuthors(string text)
     {
-        foreach (string name in AuthorNames.Split(Inline(text[Prose.AuthorMarkLength(text)..]).Trim('*', ' '))) Draft.Authors.Add(name);
+        Draft.AddAuthors(Inline(text[Prose.AuthorMarkLength(text)..]).Trim('*', ' '));
     }
 
     internal SourceRecord ToRecord()

@@ -41,7 +41,7 @@ internal sealed class PlainTextFormat : IPaperFormat
             bool isAuthors = i < 3 && (Prose.AuthorMarkLength(block) > 0 || (block.Length < 1000 && Prose.IsAuthorList(block.Replace('\n', ' '))));
             if (isAuthors && draft.Authors.Count == 0)
             {
-                foreach (string name in AuthorNames.Split(block[Prose.AuthorMarkLength(block)..])) draft.Authors.Add(name);
+                draft.AddAuthors(block[Prose.AuthorMarkLength(block)..]);
             }
             else if (i >= mark && Prose.IsAfterAbstract(block))
             {

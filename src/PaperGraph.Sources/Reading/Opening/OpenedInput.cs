@@ -15,6 +15,7 @@ internal sealed class OpenedInput : IDisposable
         _counted = new LineCountingStream(stream);
         Encoding = encoding;
         Sample = sample;
+        IsCutShort = stream.Failure is not null;
     }
 
     /// <summary>The decompressed bytes.</summary>
@@ -23,6 +24,9 @@ internal sealed class OpenedInput : IDisposable
     internal Encoding Encoding { get; }
 
     internal DocumentSample Sample { get; }
+
+    /// <summary>Whether reading fails before the sample's usual length.</summary>
+    internal bool IsCutShort { get; }
 
     /// <summary>One-based line that reading has come to.</summary>
     internal int Line => _counted.Line;
@@ -35,6 +39,7 @@ internal sealed class OpenedInput : IDisposable
         try
         {
             ReadOnlySpan<byte> head = stream.Peek(HeadBytes);
+            if (head.IsEmpty && stream.Failure is Exception failure) throw new UnreadableInputException($"nothing in it can be read ({failure.Message.TrimEnd('.')})");
             if (head.IsEmpty && stream.Ended) throw new UnreadableInputException("the file is empty; export it again or leave it out");
             if (BinaryKind.Describe(head) is string what) throw new UnreadableInputException($"the file is not text: it looks like {what}");
             Encoding encoding = EncodingDetector.Detect(head, stream.Ended);

@@ -14,6 +14,9 @@ internal sealed class PeekStream(Stream inner) : ReadOnlyStream
     /// <summary>Whether looking came to the end of the stream.</summary>
     internal bool Ended => _ended;
 
+    /// <summary>What stopped looking before the end; null if nothing did.</summary>
+    internal Exception? Failure => _failure?.SourceException;
+
     /// <summary>Up to <paramref name="length"/> bytes from the beginning; only before the first read.</summary>
     internal ReadOnlySpan<byte> Peek(int length)
     {
