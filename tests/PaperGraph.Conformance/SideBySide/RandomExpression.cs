@@ -35,7 +35,8 @@ internal sealed class RandomExpression(Random random, IReadOnlyList<string> node
     };
 
     /// <summary>True, false or null.</summary>
-    public string Predicate(int depth = 2) => (depth == 0 ? random.Next(4) : random.Next(15)) switch
+    /// <remarks>A bare pattern only at the top, which only WHERE asks for: Neo4j does not take one as a value.</remarks>
+    public string Predicate(int depth = 2) => random.Next(depth switch { 0 => 4, 1 => 14, _ => 15 }) switch
     {
         0 => $"{Integer(0)} {Comparison()} {Integer(0)}",
         1 => $"{Node()}.b",
@@ -50,8 +51,8 @@ internal sealed class RandomExpression(Random random, IReadOnlyList<string> node
         10 => $"{Integer(depth - 1)} IN {Node()}.l",
         11 => $"any(x IN {Node()}.l WHERE x {Comparison()} {random.Next(5)})",
         12 => $"EXISTS {{ ({Node()})-[:{Type()}]-({LabelPart()}) }}",
-        13 => $"({Node()})-[:{Type()}]->()",
-        _ => $"{Node()}.f {Comparison()} {Integer(depth - 1)}",
+        13 => $"{Node()}.f {Comparison()} {Integer(depth - 1)}",
+        _ => $"({Node()})-[:{Type()}]->()",
     };
 
     /// <summary>Any scalar.</summary>

@@ -80,9 +80,9 @@ RETURN 1 AS x RETURN 2 AS y;
 MATCH (n:Paper) WITH n.year AS y RETURN n;
 //! error Neo.ClientError.Statement.SyntaxError
 WITH 1 AS x MATCH (y) RETURN x, z;
-//! error Neo.ClientError.Statement.SyntaxError
+//! error Neo.ClientError.Statement.ArgumentError
 CYPHER runtime=nosuch RETURN 1;
-//! error Neo.ClientError.Statement.TypeError
+//! error Neo.ClientError.Statement.SyntaxError
 UNWIND ['a'] AS x WITH x, [1] AS l RETURN l[x];
 //! error Neo.ClientError.Statement.TypeError
 UNWIND [1, 'a'] AS x RETURN x.y;
@@ -102,15 +102,15 @@ UNWIND [9223372036854775807] AS x RETURN x * 2;
 UNWIND ['2020-99-01'] AS x RETURN date(x);
 //! error Neo.ClientError.Statement.SyntaxError
 UNWIND ['P1X'] AS x RETURN duration(x);
-//! error Neo.ClientError.Statement.ArgumentError
-RETURN point({x: 1});
 //! error Neo.ClientError.Statement.SyntaxError
+RETURN point({x: 1});
+//! error Neo.ClientError.Statement.SemanticError
 RETURN 'abc' =~ '(';
 //! param n -1
 //! error Neo.ClientError.Statement.ArgumentError
 MATCH (p:Paper) RETURN p LIMIT $n;
 //! param n 'a'
-//! error Neo.ClientError.Statement.ArgumentError
+//! error Neo.ClientError.Statement.SyntaxError
 MATCH (p:Paper) RETURN p SKIP $n;
 //! error Neo.ClientError.Statement.EntityNotFound
 MATCH (t:Task) WHERE t.name IS NULL DELETE t RETURN t.name;

@@ -26,6 +26,7 @@ MATCH (n:Nowhere) RETURN n;
 MATCH (n:Nowhere|Task) RETURN count(n);
 MATCH (a:Person|Editor)-[:WROTE]->(p:Survey) RETURN a.name, p.id ORDER BY a.name, p.id;
 MATCH (n:`Paper`) RETURN count(n);
+//! error Neo.ClientError.Statement.SyntaxError
 MATCH (n) WHERE n:$('Paper') RETURN count(n);
 MATCH (n:$('Paper')) RETURN count(n);
 MATCH (n:$(['Paper', 'Survey'])) RETURN count(n);

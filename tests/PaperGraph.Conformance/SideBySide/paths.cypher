@@ -5,6 +5,7 @@ MATCH (s:Paper {id: 6})-[:CITES]->*(e) RETURN e.id, count(*) AS c ORDER BY e.id;
 MATCH (s:Paper {id: 6})-[:CITES]->{2}(e) RETURN e.id ORDER BY e.id;
 MATCH (s:Paper {id: 6})-[:CITES]->{2,}(e) RETURN e.id ORDER BY e.id;
 MATCH (s:Paper {id: 6})-[:CITES]->{,2}(e) RETURN e.id ORDER BY e.id;
+//! error Neo.ClientError.Statement.SyntaxError
 MATCH (s:Paper {id: 6})-[:CITES]->{0}(e) RETURN e.id;
 MATCH (s:Paper {id: 1})<-[:CITES]-+(e) RETURN DISTINCT e.id ORDER BY e.id;
 MATCH (s:Paper {id: 2})-[:CITES]-{1,2}(e) RETURN e.id ORDER BY e.id;

@@ -13,11 +13,11 @@ CREATE INDEX cites_count FOR ()-[r:CITES]-() ON (r.count);
 CREATE VECTOR INDEX embeddings FOR (p:Paper) ON (p.embedding) OPTIONS {indexConfig: {`vector.dimensions`: 3, `vector.similarity_function`: 'cosine'}};
 DROP INDEX nothing IF EXISTS;
 DROP CONSTRAINT nothing IF EXISTS;
-//! error Neo.ClientError.Schema.IndexNotFound
+//! error Neo.DatabaseError.Schema.IndexDropFailed
 DROP INDEX nothing;
-//! error Neo.ClientError.Schema.ConstraintDropFailed
+//! error Neo.DatabaseError.Schema.ConstraintDropFailed
 DROP CONSTRAINT nothing;
-//! error Neo.ClientError.Schema.ConstraintCreationFailed
+//! error Neo.DatabaseError.Schema.ConstraintCreationFailed
 CREATE CONSTRAINT FOR (p:Paper) REQUIRE p.year IS UNIQUE;
 //! error Neo.DatabaseError.Schema.ConstraintCreationFailed
 CREATE CONSTRAINT FOR (p:Paper) REQUIRE p.id IS NOT NULL;
