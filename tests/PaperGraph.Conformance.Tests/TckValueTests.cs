@@ -47,6 +47,8 @@ public class TckValueTests
         Assert.NotEqual(TckValueParser.Parse("1"), TckValueParser.Parse("1.0"));
         Assert.NotEqual(TckValueParser.Parse("[1, 2]"), TckValueParser.Parse("[2, 1]"));
         Assert.Equal(TckValueParser.Parse("NaN"), TckValueParser.Parse("NaN"));
+        Assert.Equal("0.0", new TckFloat(-0.0).Text());
+        Assert.Equal("-0.0", new TckFloat(-0.0).Text(TckForm.TypedScalars));
     }
 
     [Fact]

@@ -1,8 +1,12 @@
 using System.CommandLine;
 using PaperGraph.Bolt.Client;
 using PaperGraph.Conformance;
+using PaperGraph.Conformance.SideBySide;
 
-var root = new RootCommand("Checks an engine of the Cypher language against the openCypher TCK.") { TckCommand.Create() };
+var root = new RootCommand("Checks an engine of the Cypher language against the openCypher TCK and against a server.")
+{
+    TckCommand.Create(), SideBySideCommand.Create(),
+};
 try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

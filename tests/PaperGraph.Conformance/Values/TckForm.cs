@@ -10,6 +10,6 @@ internal enum TckForm
     /// <summary>Lists with the same elements in another order are the same.</summary>
     UnorderedLists = 1,
 
-    /// <summary>A temporal value or point differs from the string that looks the same.</summary>
+    /// <summary>A temporal value or point differs from the string that looks the same, and -0.0 from 0.0.</summary>
     TypedScalars = 2,
 }

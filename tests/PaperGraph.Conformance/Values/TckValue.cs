@@ -46,7 +46,7 @@ internal sealed record TckInteger(long Value) : TckValue
 /// <summary>A number of double precision.</summary>
 internal sealed record TckFloat(double Value) : TckValue
 {
-    internal override void Write(StringBuilder text, TckForm form) => TckSyntax.WriteFloat(text, Value);
+    internal override void Write(StringBuilder text, TckForm form) => TckSyntax.WriteFloat(text, Value, form);
 }
 
 /// <summary>A string.</summary>
