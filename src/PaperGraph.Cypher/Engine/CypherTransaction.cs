@@ -75,6 +75,7 @@ public sealed class CypherTransaction : IDisposable
         try
         {
             result.RunNow();
+            writer.Release(savepoint);
         }
         catch
         {

@@ -112,6 +112,15 @@ internal sealed class LogicalPlanner(PlanContext context)
 
     private Apply PlanSubquery(LogicalOperator source, BoundCallSubquery call, HashSet<Variable> bound)
     {
+        if (call.Transactions is not null)
+        {
+            throw new CypherException(
+                ErrorKind.SemanticError,
+                ErrorPhase.CompileTime,
+                "UnsupportedFeature",
+                "CALL { … } IN TRANSACTIONS is not supported by the embedded graph. Leave IN TRANSACTIONS out: the statement then runs in one transaction.");
+        }
+
         LogicalOperator inner = Plan(call.Query, bound);
         Variable[] outputs = call.IsUnit ? [] : [.. call.Query.Columns.Select(column => column.Variable)];
         bound.UnionWith(outputs);

@@ -20,8 +20,7 @@ internal static class TckSyntax
         else if (double.IsInfinity(value)) text.Append(value > 0 ? "Inf" : "-Inf");
         else
         {
-            // Zero has one text: -0.0 equals 0.0, and Literals5 [9] writes it as 0.0.
-            string digits = (value == 0 ? 0.0 : value).ToString("R", CultureInfo.InvariantCulture);
+            string digits = value.ToString("R", CultureInfo.InvariantCulture);
             text.Append(digits);
             if (!digits.AsSpan().ContainsAny('.', 'E')) text.Append(".0");
         }

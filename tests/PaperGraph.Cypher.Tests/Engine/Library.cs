@@ -44,7 +44,7 @@ internal sealed class Library : IDisposable
     {
         using CypherResult result = Engine.Run("EXPLAIN " + query, cancellation: TestContext.Current.CancellationToken);
         List<string> names = [];
-        for (PlanDescription? step = result.Plan; step is not null; step = step.Inputs.FirstOrDefault()) names.Add(step.Operator);
+        for (PlanDescription? step = result.Plan; step is not null; step = step.Inputs.Count > 0 ? step.Inputs[0] : null) names.Add(step.Operator);
         return [.. names];
     }
 

@@ -51,6 +51,15 @@ public sealed class ReadingTests : IDisposable
         _library.Run("MATCH (:Paper {id: 'b'}) ((x)-[:CITES]->(y)){2} () RETURN [n IN x | n.id], [n IN y | n.id]"));
 
     [Fact]
+    public void Quantified_paths_may_leave_their_parts_unnamed_and_ask_something_of_them()
+    {
+        Assert.Equal(["'c'"], _library.Run("MATCH (:Paper {id: 'b'}) ((:Paper)-[:CITES]->(:Paper)){2} (p) RETURN p.id"));
+        Assert.Equal(["'a'"], _library.Run("MATCH (:Paper {id: 'b'}) ((x)-[:CITES]->(y) WHERE y.year > 2014)+ (p) RETURN p.id"));
+        Assert.Equal(["'a'", "'b'", "'c'"], _library.Run("MATCH (:Paper {id: 'b'})-[:CITES]->*(p) RETURN p.id ORDER BY p.id"));
+        Assert.Equal(["3"], _library.Run("MATCH p = SHORTEST 1 (:Paper {id: 'b'})--+(:Paper {id: 'c'}) RETURN size(nodes(p))"));
+    }
+
+    [Fact]
     public void Shortest_paths_are_shortest()
     {
         Assert.Equal(["1"], _library.Run("MATCH p = shortestPath((:Paper {id: 'b'})-[*..9]-(:Paper {id: 'a'})) RETURN length(p)"));

@@ -213,13 +213,20 @@ internal sealed class MatchPlanner
 
     private void FollowQuantified(Connection connection, BoundQuantifiedPath quantified, double rows, bool rightBound)
     {
-        Variable[] inner = [.. quantified.Groups.Select(group => group.Inner)];
+        Variable[] inner = [.. quantified.Path.Elements.Select(VariableOf)];
         var first = ((BoundNode)quantified.Path.Elements[0]).Variable;
         LogicalOperator round = Plan(_context, new Argument(), [quantified.Path], quantified.Where, _bound.Append(first), inner);
         _plan = new Repeat(
             _plan, rows, round, quantified, connection.Left, connection.Right, rightBound, Connection.InnerRelationships(quantified), [.. _walked]);
         Bind([.. quantified.Groups.Select(group => group.List)]);
     }
+
+    private static Variable VariableOf(BoundPatternElement element) => element switch
+    {
+        BoundNode node => node.Variable,
+        BoundRelationship relationship => relationship.Variable,
+        _ => throw new InvalidOperationException("Quantified paths do not lie within each other."),
+    };
 
     private void Select(BoundPath path)
     {

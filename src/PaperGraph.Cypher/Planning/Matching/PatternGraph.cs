@@ -43,7 +43,7 @@ internal sealed class PatternGraph
     public static PatternGraph Of(IReadOnlyList<BoundPath> paths, BoundExpression? where)
     {
         var graph = new PatternGraph();
-        foreach (BoundPath path in paths)
+        foreach (BoundPath path in paths.Select(Completed))
         {
             if (path.Selector.Kind == Syntax.PathSelectorKind.All) graph.Add(path);
             else graph.AddSelected(path);
@@ -57,6 +57,22 @@ internal sealed class PatternGraph
     public static PathValueExpression PathOf(BoundPath path) => new(
         ((BoundNode)path.Elements[0]).Variable,
         [.. path.Elements.Where(element => element is not BoundNode).Select(PartOf)]);
+
+    // The relationships of a quantified path are gathered in lists, whether the query names them or not: that they differ is looked up there.
+    private static BoundPath Completed(BoundPath path) => path with
+    {
+        Elements = [.. path.Elements.Select(element => element is BoundQuantifiedPath quantified ? Completed(quantified) : element)],
+    };
+
+    private static BoundQuantifiedPath Completed(BoundQuantifiedPath quantified) => quantified with
+    {
+        Groups =
+        [
+            .. quantified.Groups,
+            .. Connection.InnerRelationships(quantified).Where(inner => quantified.Groups.All(group => group.Inner != inner))
+                .Select(inner => (inner, new Variable($"  rounds of {inner.Name}", StaticType.List, -1))),
+        ],
+    };
 
     private static IReadOnlyList<Variable> PartOf(BoundPatternElement element) => element is BoundRelationship relationship
         ? [relationship.Variable]
