@@ -87,7 +87,8 @@ internal static class Arithmetic
     public static Value Negate(Value operand)
     {
         if (operand.IsNull) return Value.Null;
-        if (operand.IsFloat) return Value.Float(-operand.AsFloat());
+        // 0 - x, as Neo4j has it: the negative of 0.0 is 0.0, but for the literal -0.0.
+        if (operand.IsFloat) return Value.Float(0 - operand.AsFloat());
         if (operand.IsInteger)
         {
             return operand.AsInteger() == long.MinValue

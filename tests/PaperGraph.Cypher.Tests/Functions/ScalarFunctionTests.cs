@@ -55,7 +55,7 @@ public sealed class ScalarFunctionTests : ExpressionTest
     [InlineData("toFloat('1,5')", "null")]
     [InlineData("toFloatOrNull(true)", "null")]
     [InlineData("toString(1e20)", "'1.0E20'")]
-    [InlineData("toString(-0.0)", "'-0.0'")]
+    [InlineData("toString(0.0 * -1)", "'-0.0'")]
     [InlineData("toString(date('2020-01-01'))", "'2020-01-01'")]
     [InlineData("toString(point({x: 1, y: 2}))", "'point({x: 1.0, y: 2.0, crs: \\'cartesian\\'})'")]
     [InlineData("toStringOrNull([1])", "null")]

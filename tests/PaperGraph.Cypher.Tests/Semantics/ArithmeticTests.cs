@@ -19,6 +19,7 @@ public sealed class ArithmeticTests : ExpressionTest
     [InlineData("5.5 % 2", "1.5")]
     [InlineData("2 ^ 3", "8.0")]
     [InlineData("-3 ^ 2", "9.0")]
+    [InlineData("-(1.0 - 1)", "0.0")]
     [InlineData("3 / 2.0", "1.5")]
     [InlineData("1.0 / 0", "Infinity")]
     [InlineData("1 % 0.0", "NaN")]
