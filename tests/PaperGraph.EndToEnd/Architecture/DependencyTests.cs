@@ -17,6 +17,8 @@ public sealed class DependencyTests
         ["PaperGraph.Resolution"] = ["PaperGraph.Model"],
         ["PaperGraph.Analysis"] = ["PaperGraph.Model"],
         ["PaperGraph.Bolt"] = ["PaperGraph.Model"],
+        ["PaperGraph.Storage"] = ["PaperGraph.Model"],
+        ["PaperGraph.Cypher"] = ["PaperGraph.Model", "PaperGraph.Storage"],
         ["PaperGraph.Pipeline"] =
             ["PaperGraph.Model", "PaperGraph.Sources", "PaperGraph.Extraction", "PaperGraph.Resolution", "PaperGraph.Analysis", "PaperGraph.Bolt"],
     };

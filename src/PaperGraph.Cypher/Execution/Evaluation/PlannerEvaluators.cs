@@ -11,7 +11,7 @@ internal sealed class AllOfEvaluator(Evaluator[] predicates) : Evaluator
     {
         foreach (Evaluator predicate in predicates)
         {
-            if (!predicate.Evaluate(state, row).IsTrue) return Value.False;
+            if (Truth.Of(predicate.Evaluate(state, row)) is not true) return Value.False;
         }
 
         return Value.True;

@@ -1,4 +1,5 @@
 using PaperGraph.Cypher.Execution.Evaluation;
+using PaperGraph.Cypher.Semantics;
 using PaperGraph.Model.Values;
 
 namespace PaperGraph.Cypher.Execution.Operators;
@@ -26,7 +27,7 @@ internal sealed class FilterOperator(Operator source, IReadOnlyList<Evaluator> p
         {
             foreach (Evaluator predicate in predicates)
             {
-                if (!predicate.Evaluate(state, row).IsTrue) return false;
+                if (Truth.Of(predicate.Evaluate(state, row)) is not true) return false;
             }
 
             return true;

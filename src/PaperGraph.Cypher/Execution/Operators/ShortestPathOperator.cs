@@ -1,3 +1,4 @@
+using PaperGraph.Cypher.Semantics;
 using PaperGraph.Model.Values;
 
 namespace PaperGraph.Cypher.Execution.Operators;
@@ -48,7 +49,7 @@ internal sealed class ShortestPathOperator(Operator source, ExpandStep step, Var
             if (!step.Unique.Allows(row, relationship)) return false;
             if (length.Predicate is null) return true;
             row[length.Inner] = Value.Relationship(relationship);
-            return length.Predicate.Evaluate(state, row).IsTrue;
+            return Truth.Of(length.Predicate.Evaluate(state, row)) is true;
         }
     }
 }

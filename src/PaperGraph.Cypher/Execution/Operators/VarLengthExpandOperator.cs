@@ -1,4 +1,5 @@
 using PaperGraph.Cypher.Execution.Evaluation;
+using PaperGraph.Cypher.Semantics;
 using PaperGraph.Model.Values;
 using PaperGraph.Storage;
 
@@ -79,7 +80,7 @@ internal sealed class VarLengthExpandOperator(Operator source, ExpandStep step, 
             if (_onTrail.Contains(relationship) || !step.Unique.Allows(row, relationship)) return false;
             if (length.Predicate is null) return true;
             row[length.Inner] = Value.Relationship(relationship);
-            return length.Predicate.Evaluate(state, row).IsTrue;
+            return Truth.Of(length.Predicate.Evaluate(state, row)) is true;
         }
 
         private void Enter(long node)
