@@ -22,7 +22,7 @@ internal sealed class BreadthFirstSearch(QueryState state, ExpandStep step, Func
     public IEnumerable<Value[]> Run(long from, long to, long minimum, long maximum)
     {
         if (from == to) return minimum == 0 ? [[]] : [];
-        Side forwards = new(from, step.Direction), backwards = new(to, Turned(step.Direction));
+        Side forwards = new(from, step.Direction), backwards = new(to, step.Direction.Turned());
         for (long length = 1; length <= maximum && forwards.Frontier.Count > 0 && backwards.Frontier.Count > 0; length++)
         {
             bool fromStart = forwards.Frontier.Count <= backwards.Frontier.Count;
@@ -88,13 +88,6 @@ internal sealed class BreadthFirstSearch(QueryState state, ExpandStep step, Func
             for (int i = reached.Steps.Count - 1; i >= 0; i--) open.Push((reached.Steps[i].Node, [.. item.Trail, reached.Steps[i].Relationship]));
         }
     }
-
-    private static PatternDirection Turned(PatternDirection direction) => direction switch
-    {
-        PatternDirection.Outgoing => PatternDirection.Incoming,
-        PatternDirection.Incoming => PatternDirection.Outgoing,
-        _ => PatternDirection.Either,
-    };
 
     /// <summary>A node that was reached: how far from the origin, and from where by what.</summary>
     private sealed class Reached(int depth)

@@ -75,7 +75,7 @@ internal sealed class ExpandIntoOperator(Operator source, ExpandStep step, strin
             (_step, _state) = (step, state);
             int[]? types = step.Types.Resolve(state.Graph);
             _forwards = new AdjacencyWalk(state.Graph, step.Direction, types);
-            _backwards = new AdjacencyWalk(state.Graph, Turned(step.Direction), types);
+            _backwards = new AdjacencyWalk(state.Graph, step.Direction.Turned(), types);
         }
 
         protected override void Begin(Span<Value> row)
@@ -83,7 +83,7 @@ internal sealed class ExpandIntoOperator(Operator source, ExpandStep step, strin
             _walk = null;
             if (row[_step.From].IsNull || row[_step.To].IsNull) return;
             long from = row[_step.From].AsNodeId(), to = row[_step.To].AsNodeId();
-            bool forwards = Degree(from, _step.Direction) <= Degree(to, Turned(_step.Direction));
+            bool forwards = Degree(from, _step.Direction) <= Degree(to, _step.Direction.Turned());
             _walk = forwards ? _forwards : _backwards;
             _wanted = forwards ? to : from;
             _walk.Begin(forwards ? from : to);
@@ -106,13 +106,6 @@ internal sealed class ExpandIntoOperator(Operator source, ExpandStep step, strin
         private int Degree(long node, PatternDirection direction) =>
             (direction != PatternDirection.Incoming ? _state.Graph.Outgoing(node).Length : 0)
             + (direction != PatternDirection.Outgoing ? _state.Graph.Incoming(node).Length : 0);
-
-        private static PatternDirection Turned(PatternDirection direction) => direction switch
-        {
-            PatternDirection.Outgoing => PatternDirection.Incoming,
-            PatternDirection.Incoming => PatternDirection.Outgoing,
-            _ => PatternDirection.Either,
-        };
     }
 }
 

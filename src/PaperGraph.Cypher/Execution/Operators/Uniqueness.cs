@@ -8,8 +8,6 @@ internal sealed class Uniqueness(IReadOnlyList<int> slots)
 {
     private readonly int[] _slots = [.. slots];
 
-    public static Uniqueness None { get; } = new([]);
-
     /// <summary>Whether the row does not hold the relationship.</summary>
     public bool Allows(ReadOnlySpan<Value> row, long relationship)
     {

@@ -76,7 +76,7 @@ internal static class GraphUpdates
         MapValue map = MapOf(state, source);
         if (!add)
         {
-            foreach (string key in KeysOf(state, entity).Where(key => map.GetOrNull(key).IsNull)) SetProperty(state, entity, key, Value.Null);
+            foreach (string key in Held(state, entity).Keys.Where(key => map.GetOrNull(key).IsNull)) SetProperty(state, entity, key, Value.Null);
         }
 
         foreach ((string key, Value value) in map) SetProperty(state, entity, key, value);
@@ -110,18 +110,13 @@ internal static class GraphUpdates
     {
         ValueKind.Null => MapValue.Empty,
         ValueKind.Map => source.AsMap(),
-        ValueKind.Node or ValueKind.Relationship => new MapValue(
-            KeysOf(state, source).Select(key => KeyValuePair.Create(key, EntityProperties.Get(state.Graph, source, key)))),
+        ValueKind.Node or ValueKind.Relationship => Held(state, source),
         _ => throw CypherException.Runtime(ErrorKind.TypeError, "InvalidArgumentType", $"Properties come from a map, a node or a relationship, not from {source}."),
     };
 
-    private static string[] KeysOf(QueryState state, Value entity)
-    {
-        IReadOnlyList<KeyValuePair<int, Value>> properties = entity.Kind == ValueKind.Node
-            ? state.Graph.NodeProperties(entity.AsNodeId())
-            : state.Graph.RelationshipProperties(entity.AsRelationshipId());
-        return [.. properties.Select(property => state.Graph.PropertyKeys[property.Key])];
-    }
+    private static MapValue Held(QueryState state, Value entity) => entity.Kind == ValueKind.Node
+        ? EntityReading.PropertiesOfNode(state.Graph, entity.AsNodeId())
+        : EntityReading.PropertiesOfRelationship(state.Graph, entity.AsRelationshipId());
 
     private static bool IsNode(Value value) => value.IsNull ? false : value.Kind == ValueKind.Node
         ? true

@@ -268,7 +268,7 @@ internal sealed class MatchPlanner
     }
 
     private Hop HopOf(Connection connection, BoundRelationship relationship, BoundLabelExpression? types, bool backwards) => backwards
-        ? new Hop(connection.Right, relationship.Variable, connection.Left, Turned(relationship.Direction), types, [.. _walked])
+        ? new Hop(connection.Right, relationship.Variable, connection.Left, relationship.Direction.Turned(), types, [.. _walked])
         : new Hop(connection.Left, relationship.Variable, connection.Right, relationship.Direction, types, [.. _walked]);
 
     private Repetition RepetitionOf(BoundRelationship relationship, bool backwards)
@@ -296,11 +296,4 @@ internal sealed class MatchPlanner
         uses.RemoveWhere(variable => !_local.Contains(variable) && !_bound.Contains(variable));
         return uses;
     }
-
-    private static PatternDirection Turned(PatternDirection direction) => direction switch
-    {
-        PatternDirection.Outgoing => PatternDirection.Incoming,
-        PatternDirection.Incoming => PatternDirection.Outgoing,
-        _ => PatternDirection.Either,
-    };
 }
