@@ -29,6 +29,7 @@ internal static class SentenceBreaks
 
         // "J. Smith" and "A. I." go on.
         if (i > 0 && char.IsUpper(text[i - 1]) && (i == 1 || !char.IsLetterOrDigit(text[i - 2]))) return false;
+        if (BrokenDecimal.HasPointAt(text, i)) return false;
         int next = i + 1;
         while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
         return next < text.Length && (char.IsUpper(text[next]) || char.IsDigit(text[next]));

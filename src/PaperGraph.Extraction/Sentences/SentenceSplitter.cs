@@ -111,7 +111,7 @@ internal static class SentenceSplitter
         ReadOnlySpan<char> word = text.AsSpan(from, at - from);
         if (SentenceAbbreviations.NeverEnds(word)) return true;
         if (SentenceAbbreviations.MayEnd(word)) return !SentenceAbbreviations.StartsSentences(WordAt(text, next));
-        return IsListNumber(text, start, from, word);
+        return IsListNumber(text, start, from, word) || BrokenDecimal.HasPointAt(text, at);
     }
 
     /// <summary>"1. First, …" at the beginning of a sentence or after a colon or semicolon.</summary>

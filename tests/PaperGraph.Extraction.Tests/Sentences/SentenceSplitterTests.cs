@@ -14,6 +14,8 @@ public sealed class SentenceSplitterTests
     [InlineData("Samples are i.i.d. Gaussian. Labels are i.i.d. We assume both.", "Samples are i.i.d. Gaussian.|Labels are i.i.d.|We assume both.")]
     [InlineData("Images, text, etc. can be used. Images, text, etc. All help.", "Images, text, etc. can be used.|Images, text, etc.|All help.")]
     [InlineData("For $x. Y$ the bound is $O(n. N)$. Costs are $5. We pay $6.", "For $x. Y$ the bound is $O(n. N)$.|Costs are $5.|We pay $6.")]
+    [InlineData("The error is 11. 61% on test. It falls to 9. 5 % later.", "The error is 11. 61% on test.|It falls to 9. 5 % later.")]
+    [InlineData("Accuracy rises to 71. 61% of the users agree. It uses GPT-3. 61% like it.", "Accuracy rises to 71.|61% of the users agree.|It uses GPT-3.|61% like it.")]
     [InlineData("Is it so? Yes! It is.", "Is it so?|Yes!|It is.")]
     [InlineData("He said \"It works.\" Then he left.", "He said \"It works.\"|Then he left.")]
     [InlineData("It has steps: 1. Read it. 2. Write it.", "It has steps: 1. Read it.|2. Write it.")]
