@@ -11,6 +11,8 @@ builder.Services
     .AddSingleton<Terminal>()
     .AddTransient<ServerOptionSet>()
     .AddSingleton<IVerb, BuildVerb>()
+    .AddSingleton<IVerb, ExportVerb>()
+    .AddSingleton<IVerb, CheckVerb>()
     .AddSingleton<IVerb, PushVerb>()
     .AddSingleton<IVerb, RunVerb>()
     .AddSingleton<IVerb, AnnotateVerb>()

@@ -96,12 +96,12 @@ internal static class SmallGraph
         };
     }
 
-    public static BundleContent Content(AnalysedGraph graph) => new()
+    public static GraphContent Content(AnalysedGraph graph) => new()
     {
         Tool = "papergraph test",
         Nodes = GraphProjection.Nodes(graph),
         Relationships = GraphProjection.Relationships(graph),
-        Merged = graph.Graph.Entities,
+        Merges = EntityMerge.Of(graph.Graph.Entities),
         Models = new Dictionary<string, string> { ["tagger.onnx"] = new('0', 64) },
         Configuration = new Dictionary<string, string> { ["analysis.seed"] = "1" },
         Input = new Dictionary<string, long> { ["records"] = 3, ["papers"] = 3 },

@@ -2,14 +2,11 @@ using System.ComponentModel.DataAnnotations;
 
 namespace PaperGraph.Pipeline;
 
-/// <summary>What to build, from what, to where.</summary>
+/// <summary>What to build, and from what.</summary>
 public sealed record BuildOptions
 {
     /// <summary>Files, folders, or <c>-</c> for standard input.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
-
-    /// <summary>Folder of the bundle.</summary>
-    public required string Output { get; init; }
 
     /// <summary>Name of the input's format; null tells it from the content.</summary>
     public string? Format { get; init; }

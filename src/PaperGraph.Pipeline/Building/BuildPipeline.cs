@@ -6,20 +6,23 @@ using PaperGraph.Sources;
 
 namespace PaperGraph.Pipeline;
 
-/// <summary>The whole way from files to a bundle: read, annotate, resolve, analyse, write.</summary>
+/// <summary>The whole way from files to a graph that is kept: read, annotate, resolve, analyse, write.</summary>
 public static class BuildPipeline
 {
     /// <summary>Number of entities of a type and of pairs of papers that a summary names.</summary>
     public const int SummarySize = 10;
 
-    /// <summary>Runs a build. The output folder is checked and prepared before anything is read.</summary>
+    /// <summary>Runs a build.</summary>
+    /// <param name="options">What to build.</param>
+    /// <param name="output">Where to put it.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Stops the build.</param>
     /// <exception cref="SourceException">An input cannot be opened.</exception>
-    /// <exception cref="BundleException">The bundle cannot be written; what was there before stands.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; what was there before stands.</exception>
-    public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static BuildResult Run(BuildOptions options, IGraphOutput output, IProgress<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        using BundleWriter writer = BundleWriter.Create(options.Output);
+        ArgumentNullException.ThrowIfNull(output);
 
         progress?.Report(new BuildProgress(BuildStage.Read, 0, 0));
         ReadResult read = new PaperReader(new ReadOptions { Format = options.Format }).ReadAll(options.Inputs, cancellationToken);
@@ -38,13 +41,13 @@ public static class BuildPipeline
         AnalysedGraph graph = GraphAnalyser.Analyse(resolved, analysisOptions, cancellationToken);
 
         progress?.Report(new BuildProgress(BuildStage.Write, 0, annotated.Count));
-        BundleManifest manifest = writer.Write(
-            new BundleContent
+        BundleManifest manifest = output.Write(
+            new GraphContent
             {
                 Tool = ToolName.Current,
                 Nodes = GraphProjection.Nodes(graph),
                 Relationships = GraphProjection.Relationships(graph),
-                Merged = graph.Graph.Entities,
+                Merges = EntityMerge.Of(graph.Graph.Entities),
                 Faults = read.Faults,
                 Models = BuildSettings.Models(annotatorOptions.ModelFolder),
                 Configuration = BuildSettings.Of(options, resolutionOptions, analysisOptions),

@@ -29,10 +29,11 @@ internal static class BundleLines
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, Entity entity, Merge merge)
+    public static void Write(Utf8JsonWriter json, EntityMerge item)
     {
         json.WriteStartObject();
-        json.WriteString("entity", entity.Id);
+        Merge merge = item.Merge;
+        json.WriteString("entity", item.EntityId);
         json.WriteString("kept", merge.Kept);
         json.WriteString("joined", merge.Joined);
         json.WriteString("rule", merge.Rule);
@@ -72,6 +73,28 @@ internal static class BundleLines
         using JsonDocument document = Parse(line);
         JsonElement root = document.RootElement;
         return new GraphRelationship(RequiredString(root, "type"), ReadReference(root, "start"), ReadReference(root, "end"), ReadProperties(root));
+    }
+
+    /// <summary>Reads a line of merges.jsonl.</summary>
+    /// <exception cref="FormatException">The line is not a merge.</exception>
+    public static EntityMerge ReadMerge(ReadOnlyMemory<byte> line)
+    {
+        using JsonDocument document = Parse(line);
+        JsonElement root = document.RootElement;
+        string[] papers = [.. Required(root, "papers", JsonValueKind.Array).EnumerateArray().Select(paper => paper.GetString() ?? throw new FormatException("a paper is null"))];
+        return new EntityMerge(
+            RequiredString(root, "entity"),
+            new Merge(RequiredString(root, "kept"), RequiredString(root, "joined"), RequiredString(root, "rule"), RequiredString(root, "evidence"), papers));
+    }
+
+    /// <summary>Reads a line of faults.jsonl.</summary>
+    /// <exception cref="FormatException">The line is not a fault.</exception>
+    public static ReadFault ReadFault(ReadOnlyMemory<byte> line)
+    {
+        using JsonDocument document = Parse(line);
+        JsonElement root = document.RootElement;
+        if (!Required(root, "line", JsonValueKind.Number).TryGetInt32(out int number)) throw new FormatException("\"line\" is no line number");
+        return new ReadFault(new SourceLocation(RequiredString(root, "file"), number, RequiredString(root, "format")), RequiredString(root, "reason"));
     }
 
     private static void WriteReference(Utf8JsonWriter json, string name, NodeReference reference)

@@ -1,6 +1,6 @@
 namespace PaperGraph.Pipeline;
 
-/// <summary>What a bundle says of itself: enough to check it and to build it again, and no clock, so that the same input gives the same bytes.</summary>
+/// <summary>What a bundle, or the build of a store, says of itself: enough to check it and to build it again, and no clock, so that the same input gives the same bytes.</summary>
 public sealed record BundleManifest
 {
     /// <summary>Version of the bundle format.</summary>

@@ -5,12 +5,12 @@ namespace PaperGraph.Pipeline;
 /// <summary>The manifest, to and from JSON.</summary>
 internal static class ManifestJson
 {
-    public static void Write(Stream stream, BundleManifest manifest)
+    public static void Write(Stream stream, BundleManifest manifest, string format)
     {
         using (Utf8JsonWriter json = new(stream, BundleFiles.Indented))
         {
             json.WriteStartObject();
-            json.WriteString("format", BundleFiles.FormatName);
+            json.WriteString("format", format);
             json.WriteNumber("version", manifest.Version);
             json.WriteString("tool", manifest.Tool);
             WriteMap(json, "nodes", manifest.Nodes, json.WriteNumberValue);
@@ -33,13 +33,13 @@ internal static class ManifestJson
     }
 
     /// <summary>Whether the file is the manifest of a bundle, of whatever version.</summary>
-    public static bool IsManifest(string path)
+    public static bool IsManifest(string path, string format)
     {
         try
         {
             using FileStream stream = File.OpenRead(path);
             using JsonDocument document = JsonDocument.Parse(stream);
-            return IsManifest(document.RootElement);
+            return IsManifest(document.RootElement, format);
         }
         catch (JsonException)
         {
@@ -48,14 +48,14 @@ internal static class ManifestJson
     }
 
     /// <exception cref="BundleException">The file is no manifest, or of a version this program does not know.</exception>
-    public static BundleManifest Read(string path)
+    public static BundleManifest Read(string path, string format)
     {
         try
         {
             using FileStream stream = File.OpenRead(path);
             using JsonDocument document = JsonDocument.Parse(stream);
             JsonElement root = document.RootElement;
-            if (!IsManifest(root)) throw new BundleException($"{path} is not the manifest of a PaperGraph bundle.");
+            if (!IsManifest(root, format)) throw new BundleException($"{path} is not the manifest of a PaperGraph bundle.");
             int version = root.GetProperty("version").GetInt32();
             if (version != BundleFiles.FormatVersion)
             {
@@ -82,9 +82,9 @@ internal static class ManifestJson
         }
     }
 
-    private static bool IsManifest(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out JsonElement format)
-        && format.ValueKind == JsonValueKind.String && format.ValueEquals(BundleFiles.FormatName);
+    private static bool IsManifest(JsonElement root, string format) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out JsonElement told)
+        && told.ValueKind == JsonValueKind.String && told.ValueEquals(format);
 
     private static void WriteMap<T>(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, T> map, Action<T> writeValue)
     {

@@ -3,15 +3,15 @@ using System.Threading.Channels;
 namespace PaperGraph.Pipeline;
 
 /// <summary>
-/// Makes a Neo4j database hold what a bundle holds: schema, nodes, relationships, then the removal of what is stale, then a check of the
+/// Makes a Neo4j database hold what a graph that was built holds: schema, nodes, relationships, then the removal of what is stale, then a check of the
 /// counts. Every transaction can be repeated, so that an interrupted push is completed by another, and a push of what is there changes
-/// nothing. One writer, batches bounded in rows and characters; memory besides grows only with the ids of the bundle, and only when
+/// nothing. One writer, batches bounded in rows and characters; memory besides grows only with the ids of the graph, and only when
 /// something is stale.
 /// </summary>
 /// <remarks>
-/// Labels Paper, Author, Entity, Community and the relationship types between them are the bundle's. Afterwards relations of entities and
-/// what the analysis computed are exactly those of the bundle, and so is everything that a paper of the bundle states. Papers that are
-/// not in the bundle stay with what they state unless <see cref="PushOptions.Prune"/> is set; an entity or author without any paper goes.
+/// Labels Paper, Author, Entity, Community and the relationship types between them are the graph's. Afterwards relations of entities and
+/// what the analysis computed are exactly those of the graph, and so is everything that a paper of the graph states. Papers that are
+/// not in the graph stay with what they state unless <see cref="PushOptions.Prune"/> is set; an entity or author without any paper goes.
 /// </remarks>
 public sealed class GraphPusher
 {
@@ -32,15 +32,15 @@ public sealed class GraphPusher
         _options = options ?? new PushOptions();
     }
 
-    /// <summary>Pushes the bundle.</summary>
-    /// <exception cref="BundleException">The bundle is damaged; nothing was sent.</exception>
-    /// <exception cref="PushException">The database does not hold the bundle afterwards.</exception>
+    /// <summary>Pushes the graph.</summary>
+    /// <exception cref="BundleException">The graph is damaged; nothing was sent.</exception>
+    /// <exception cref="PushException">The database does not hold the graph afterwards.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between two transactions; push again to complete it.</exception>
-    public async Task<PushReport> PushAsync(BundleReader bundle, IProgress<PushProgress>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<PushReport> PushAsync(IGraphSource graph, IProgress<PushProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(bundle);
-        progress?.Report(new PushProgress("checking the bundle", 0, 0));
-        bundle.Verify(cancellationToken);
+        ArgumentNullException.ThrowIfNull(graph);
+        progress?.Report(new PushProgress("checking the graph", 0, 0));
+        graph.Verify(cancellationToken);
 
         PushTally nodes = new();
         PushTally relationships = new();
@@ -52,9 +52,9 @@ public sealed class GraphPusher
         await using (session.ConfigureAwait(false))
         {
             foreach (string statement in CypherScript.Statements(_schema)) await ApplySchemaAsync(session, statement).ConfigureAwait(false);
-            await PushNodesAsync(session, bundle, nodes, progress, cancellationToken).ConfigureAwait(false);
-            await PushRelationshipsAsync(session, bundle, relationships, pushed, progress, cancellationToken).ConfigureAwait(false);
-            StaleSweep sweep = new(session, bundle, _options, progress);
+            await PushNodesAsync(session, graph, nodes, progress, cancellationToken).ConfigureAwait(false);
+            await PushRelationshipsAsync(session, graph, relationships, pushed, progress, cancellationToken).ConfigureAwait(false);
+            StaleSweep sweep = new(session, graph, _options, progress);
             long kept = await sweep.RunAsync(pushed, nodes, relationships, cancellationToken).ConfigureAwait(false);
             return new PushReport { Nodes = nodes.Counts, Relationships = relationships.Counts, PapersKept = kept, PropertiesSet = nodes.PropertiesSet + relationships.PropertiesSet };
         }
@@ -68,11 +68,11 @@ public sealed class GraphPusher
             await cursor.ConsumeAsync().ConfigureAwait(false);
         });
 
-    private async Task PushNodesAsync(IAsyncSession session, BundleReader bundle, PushTally tally, IProgress<PushProgress>? progress, CancellationToken cancellationToken)
+    private async Task PushNodesAsync(IAsyncSession session, IGraphSource graph, PushTally tally, IProgress<PushProgress>? progress, CancellationToken cancellationToken)
     {
-        long total = bundle.Manifest.Files[BundleFiles.Nodes].Lines;
+        long total = graph.NodeCount;
         long done = 0;
-        await foreach (PushBatch<string> batch in AheadAsync(PushBatches.OfNodes(bundle.Nodes(), _options), cancellationToken).ConfigureAwait(false))
+        await foreach (PushBatch<string> batch in AheadAsync(PushBatches.OfNodes(graph.Nodes(), _options), cancellationToken).ConfigureAwait(false))
         {
             string[] labels = batch.Group.Split(':');
             Written written = await WriteAsync(session, PushStatements.MergeNodes(labels), batch.Rows).ConfigureAwait(false);
@@ -84,11 +84,11 @@ public sealed class GraphPusher
     }
 
     private async Task PushRelationshipsAsync(
-        IAsyncSession session, BundleReader bundle, PushTally tally, Dictionary<RelationshipPattern, long> pushed, IProgress<PushProgress>? progress, CancellationToken cancellationToken)
+        IAsyncSession session, IGraphSource graph, PushTally tally, Dictionary<RelationshipPattern, long> pushed, IProgress<PushProgress>? progress, CancellationToken cancellationToken)
     {
-        long total = bundle.Manifest.Files[BundleFiles.Relationships].Lines;
+        long total = graph.RelationshipCount;
         long done = 0;
-        await foreach (var batch in AheadAsync(PushBatches.OfRelationships(bundle.Relationships(), _options), cancellationToken).ConfigureAwait(false))
+        await foreach (var batch in AheadAsync(PushBatches.OfRelationships(graph.Relationships(), _options), cancellationToken).ConfigureAwait(false))
         {
             (RelationshipPattern pattern, bool bare) = batch.Group;
             Written written = await WriteAsync(session, PushStatements.MergeRelationships(pattern), batch.Rows).ConfigureAwait(false);

@@ -13,14 +13,14 @@ internal sealed class StaleSweep
     private static readonly SearchValues<char> s_hexadecimal = SearchValues.Create("0123456789abcdef");
 
     private readonly IAsyncSession _session;
-    private readonly BundleReader _bundle;
+    private readonly IGraphSource _graph;
     private readonly PushOptions _options;
     private readonly IProgress<PushProgress>? _progress;
 
-    public StaleSweep(IAsyncSession session, BundleReader bundle, PushOptions options, IProgress<PushProgress>? progress)
+    public StaleSweep(IAsyncSession session, IGraphSource graph, PushOptions options, IProgress<PushProgress>? progress)
     {
         _session = session;
-        _bundle = bundle;
+        _graph = graph;
         _options = options;
         _progress = progress;
     }
@@ -40,11 +40,11 @@ internal sealed class StaleSweep
         List<string> labels = [];
         foreach (string label in GraphSchema.UniqueLabels)
         {
-            if (await CountAsync(PushStatements.CountNodes(label)).ConfigureAwait(false) != _bundle.Manifest.Nodes.GetValueOrDefault(label)) labels.Add(label);
+            if (await CountAsync(PushStatements.CountNodes(label)).ConfigureAwait(false) != _graph.CountNodes(label)) labels.Add(label);
         }
 
         if (differing.Count == 0 && labels.Count == 0) return 0;
-        HashSet<NodeReference> ids = [.. _bundle.Nodes().Select(node => new NodeReference(node.Labels[0], node.Id))];
+        HashSet<NodeReference> ids = [.. _graph.Nodes().Select(node => new NodeReference(node.Labels[0], node.Id))];
         await SweepRelationshipsAsync(differing, ids, relationships, cancellationToken).ConfigureAwait(false);
         long kept = 0;
         foreach (string label in labels) kept += await SweepNodesAsync(label, ids, nodes, cancellationToken).ConfigureAwait(false);
@@ -56,7 +56,7 @@ internal sealed class StaleSweep
     {
         if (patterns.Count == 0) return;
         HashSet<RelationshipPattern> sought = [.. patterns];
-        HashSet<UInt128> keys = [.. _bundle.Relationships().Where(relationship => sought.Contains(PushBatches.PatternOf(relationship))).Select(RelationshipKey.Of)];
+        HashSet<UInt128> keys = [.. _graph.Relationships().Where(relationship => sought.Contains(PushBatches.PatternOf(relationship))).Select(RelationshipKey.Of)];
         foreach (RelationshipPattern pattern in patterns)
         {
             string? after = "";
@@ -133,7 +133,7 @@ internal sealed class StaleSweep
             long found = await CountAsync(PushStatements.CountRelationships(pattern)).ConfigureAwait(false);
             bool mayExceed = papersKept > 0 && GraphSchema.StatedByOnePaper.Contains(pattern.Type);
             if (found == expected || (found > expected && mayExceed)) continue;
-            throw new PushException($"After the push the database holds {found} {pattern.Type} from {pattern.StartLabel} to {pattern.EndLabel}; the bundle has {expected}. " +
+            throw new PushException($"After the push the database holds {found} {pattern.Type} from {pattern.StartLabel} to {pattern.EndLabel}; the graph has {expected}. " +
                 "Does something else change the database at the same time? Push again when it does not.");
         }
     }

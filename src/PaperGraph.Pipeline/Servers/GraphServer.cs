@@ -40,11 +40,11 @@ public sealed class GraphServer : IAsyncDisposable
     /// <summary>Pushes a bundle; see <see cref="GraphPusher"/>.</summary>
     /// <exception cref="ServerException">The server failed; pushing again goes on where this ended.</exception>
     public Task<PushReport> PushAsync(
-        BundleReader bundle, string schema, PushOptions options, IProgress<PushProgress>? progress = null, CancellationToken cancellationToken = default)
+        IGraphSource graph, string schema, PushOptions options, IProgress<PushProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         GraphPusher pusher = new(_driver, schema, options with { Database = _options.Database });
-        return ExplainedAsync(_options, () => pusher.PushAsync(bundle, progress, cancellationToken));
+        return ExplainedAsync(_options, () => pusher.PushAsync(graph, progress, cancellationToken));
     }
 
     /// <summary>Runs a query in a read transaction.</summary>

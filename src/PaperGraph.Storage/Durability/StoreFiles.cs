@@ -14,6 +14,11 @@ internal static class StoreFiles
     /// <summary>Whether a folder has a store.</summary>
     public static bool IsStore(string folder) => File.Exists(Path.Combine(folder, "manifest")) || File.Exists(LogPath(folder, 1));
 
+    /// <summary>Whether a store may have a file of this name.</summary>
+    public static bool IsStoreFile(string name) =>
+        name is "lock" or "manifest" || name.EndsWith(".tmp", StringComparison.Ordinal)
+        || Number(name, "snapshot-", ".pgs") is not null || Number(name, "log-", ".pgl") is not null;
+
     /// <summary>Writes a snapshot beside, flushes it, and gives it its name.</summary>
     /// <returns>A hash of its content.</returns>
     public static ulong WriteSnapshot(string folder, int number, GraphState state)

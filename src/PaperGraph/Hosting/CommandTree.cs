@@ -1,8 +1,10 @@
 using System.CommandLine;
+using PaperGraph.Cypher;
 using PaperGraph.Extraction;
 using PaperGraph.Extraction.Evaluation;
 using PaperGraph.Pipeline;
 using PaperGraph.Sources;
+using PaperGraph.Storage;
 
 namespace PaperGraph.CommandLine;
 
@@ -22,8 +24,8 @@ internal sealed class CommandTree
 
             Examples:
               papergraph build papers.bib --out graph        read papers, write their graph
+              papergraph query graph "MATCH (p:Paper) RETURN p.title LIMIT 5"   ask it
               papergraph push graph --uri bolt://localhost   put it into Neo4j
-              papergraph run shared-datasets                 ask it
 
             Exit codes: 0 all was read and done; 1 nothing could run; 2 done, but some records were broken and left out.
             """);
@@ -57,5 +59,5 @@ internal sealed class CommandTree
     /// <summary>Errors whose message says what to do. Any other is a fault of the program and shows itself with its trace.</summary>
     private static bool IsExplained(Exception exception) =>
         exception is SourceException or ModelException or EvaluationException or AnnotationFileException or BundleException or QueryException
-            or PushException or ServerException or IOException or UnauthorizedAccessException;
+            or PushException or GraphException or CypherException or ServerException or IOException or UnauthorizedAccessException;
 }

@@ -7,14 +7,14 @@ namespace PaperGraph.CommandLine;
 internal sealed class BuildVerb(Terminal terminal) : IVerb
 {
     private readonly Argument<string[]> _inputs = CommonOptions.Inputs();
-    private readonly Option<string> _out = new("--out", "-o") { Description = "Folder of the bundle: new, empty, or a bundle to replace", Required = true, HelpName = "DIR" };
+    private readonly Option<string> _out = new("--out", "-o") { Description = "Folder of the graph: new, empty, or a graph to replace", Required = true, HelpName = "DIR" };
     private readonly Option<string?> _format = CommonOptions.Format();
     private readonly Option<int> _threads = CommonOptions.Threads();
 
     public Command Command()
     {
         Command command = new("build", """
-            Read papers and write their graph as a bundle.
+            Read papers and write their graph into a folder, an embedded store that answers Cypher.
 
             Example:
               papergraph build reading-list.bib arxiv.jsonl.gz --out graph
@@ -26,15 +26,16 @@ internal sealed class BuildVerb(Terminal terminal) : IVerb
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        string folder = parsed.GetRequiredValue(_out);
+        using StoreWriter output = StoreWriter.Create(folder, QueryLibrary.Load().Schema);
         BuildOptions options = new()
         {
             Inputs = parsed.GetRequiredValue(_inputs),
-            Output = parsed.GetRequiredValue(_out),
             Format = parsed.GetValue(_format),
             Threads = parsed.GetValue(_threads),
         };
         BuildResult result = await ProgressDisplay.RunAsync(terminal, report => Task.Run(
-            () => BuildPipeline.Run(options, new ImmediateProgress<BuildProgress>(progress => report(Name(progress.Stage), progress.Done, progress.Total)), cancellationToken),
+            () => BuildPipeline.Run(options, output, new ImmediateProgress<BuildProgress>(progress => report(Name(progress.Stage), progress.Done, progress.Total)), cancellationToken),
             cancellationToken)).ConfigureAwait(false);
         if (result.Manifest is null || result.Summary is null)
         {
@@ -43,8 +44,8 @@ internal sealed class BuildVerb(Terminal terminal) : IVerb
             return ExitCode.Failed;
         }
 
-        BuildReport.Print(terminal, result.Manifest, result.Summary, options.Output);
-        FaultReport.Print(result.Faults, options.Output);
+        BuildReport.Print(terminal, result.Manifest, result.Summary, folder);
+        FaultReport.Print(result.Faults, folder);
         return result.Faults.Count == 0 ? ExitCode.Done : ExitCode.SomeBroken;
     }
 

@@ -11,8 +11,8 @@ internal sealed class PushVerb : IVerb
     private readonly Terminal _terminal;
     private readonly TimeProvider _time;
     private readonly ServerOptionSet _server;
-    private readonly Argument<string> _bundle = new("DIR") { Description = "Folder of the bundle that `papergraph build` wrote" };
-    private readonly Option<bool> _prune = new("--prune") { Description = "Remove papers that are not in the bundle, and what only they support" };
+    private readonly Argument<string> _graph = new("DIR") { Description = "Folder that `papergraph build` wrote, or a bundle" };
+    private readonly Option<bool> _prune = new("--prune") { Description = "Remove papers that are not in the graph, and what only they support" };
     private readonly Option<int> _batchSize = new("--batch-size")
     {
         Description = "Most nodes or relationships in one transaction",
@@ -34,12 +34,12 @@ internal sealed class PushVerb : IVerb
     public Command Command()
     {
         Command command = new("push", """
-            Put a bundle into Neo4j. Pushing again changes nothing; pushing after an interruption completes it.
+            Put a graph into Neo4j. Pushing again changes nothing; pushing after an interruption completes it.
 
             Example:
               PAPERGRAPH_PASSWORD=... papergraph push graph --uri bolt://localhost:7687 --user neo4j
             """)
-        { _bundle, _prune, _batchSize };
+        { _graph, _prune, _batchSize };
         _server.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -47,7 +47,7 @@ internal sealed class PushVerb : IVerb
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        BundleReader bundle = BundleReader.Open(parsed.GetRequiredValue(_bundle));
+        using GraphFolder graph = GraphFolder.Open(parsed.GetRequiredValue(_graph));
         string schema = QueryLibrary.Load().Schema;
         PushOptions options = new() { Prune = parsed.GetValue(_prune), BatchSize = parsed.GetValue(_batchSize) };
         ServerOptions serverOptions = await _server.ReadAsync(parsed, cancellationToken).ConfigureAwait(false);
@@ -56,7 +56,7 @@ internal sealed class PushVerb : IVerb
         {
             long start = _time.GetTimestamp();
             PushReport report = await ProgressDisplay.RunAsync(_terminal, tell => server.PushAsync(
-                bundle, schema, options, new ImmediateProgress<PushProgress>(progress => tell(progress.Phase, progress.Done, progress.Total)), cancellationToken)).ConfigureAwait(false);
+                graph.Source, schema, options, new ImmediateProgress<PushProgress>(progress => tell(progress.Phase, progress.Done, progress.Total)), cancellationToken)).ConfigureAwait(false);
             PushReportTable.Print(_terminal, report, _time.GetElapsedTime(start), serverOptions);
         }
 

@@ -20,7 +20,10 @@ public sealed class DependencyTests
         ["PaperGraph.Storage"] = ["PaperGraph.Model"],
         ["PaperGraph.Cypher"] = ["PaperGraph.Model", "PaperGraph.Storage"],
         ["PaperGraph.Pipeline"] =
-            ["PaperGraph.Model", "PaperGraph.Sources", "PaperGraph.Extraction", "PaperGraph.Resolution", "PaperGraph.Analysis", "PaperGraph.Bolt"],
+        [
+            "PaperGraph.Model", "PaperGraph.Sources", "PaperGraph.Extraction", "PaperGraph.Resolution", "PaperGraph.Analysis",
+            "PaperGraph.Storage", "PaperGraph.Cypher", "PaperGraph.Bolt",
+        ],
     };
 
     private static readonly Dictionary<string, Assembly> s_assemblies =

@@ -126,7 +126,7 @@ public sealed class BundleDamageTests : IDisposable
         Assert.All(parts, part => Assert.Contains(part, exception.Message, StringComparison.Ordinal));
     }
 
-    private void AssertWrittenBundleFails(Func<BundleContent, BundleContent> change, string part)
+    private void AssertWrittenBundleFails(Func<GraphContent, GraphContent> change, string part)
     {
         using (BundleWriter writer = BundleWriter.Create(_path)) writer.Write(change(SmallGraph.Content(SmallGraph.Make())), TestContext.Current.CancellationToken);
         AssertFails(part);

@@ -125,7 +125,7 @@ public sealed class BundleFolderTests : IDisposable
         using CancellationTokenSource stop = new();
         using (BundleWriter writer = BundleWriter.Create(_path))
         {
-            BundleContent content = SmallGraph.Content(SmallGraph.Make());
+            GraphContent content = SmallGraph.Content(SmallGraph.Make());
             stop.Cancel();
             Assert.Throws<OperationCanceledException>(() => writer.Write(content, stop.Token));
         }
@@ -146,9 +146,9 @@ public sealed class BundleFolderTests : IDisposable
     public void A_crash_between_the_renames_loses_nothing()
     {
         Write(_path);
-        Directory.Move(_path, BundleFolder.OldBeside(_path));
+        Directory.Move(_path, OutputFolder.OldBeside(_path));
         BundleException exception = Assert.Throws<BundleException>(() => BundleReader.Open(_path));
-        Assert.Contains(BundleFolder.OldBeside(_path), exception.Message, StringComparison.Ordinal);
+        Assert.Contains(OutputFolder.OldBeside(_path), exception.Message, StringComparison.Ordinal);
         using (BundleWriter.Create(_path)) BundleReader.Open(_path).Verify(TestContext.Current.CancellationToken);
         Assert.Equal([_path], Directory.EnumerateFileSystemEntries(_folder.Path));
     }

@@ -37,7 +37,7 @@ public sealed class BundleRoundTripTests
                 List<GraphRelationship> relationships = [.. ends
                     .Select(end => new GraphRelationship("USES", Reference(nodes[end.Item1 % nodes.Count]), Reference(nodes[end.Item2 % nodes.Count]), end.Item3))
                     .DistinctBy(RelationshipKey.Of)];
-                using (BundleWriter writer = BundleWriter.Create(path)) writer.Write(new BundleContent { Tool = "test", Nodes = nodes, Relationships = relationships });
+                using (BundleWriter writer = BundleWriter.Create(path)) writer.Write(new GraphContent { Tool = "test", Nodes = nodes, Relationships = relationships });
                 BundleReader reader = BundleReader.Open(path);
                 reader.Verify();
                 Assert.Equal(nodes.Select(Shown), reader.Nodes().Select(Shown));
