@@ -11,6 +11,7 @@ builder.Services
     .AddSingleton<Terminal>()
     .AddTransient<ServerOptionSet>()
     .AddSingleton<IVerb, BuildVerb>()
+    .AddSingleton<IVerb, QueryVerb>()
     .AddSingleton<IVerb, ExportVerb>()
     .AddSingleton<IVerb, CheckVerb>()
     .AddSingleton<IVerb, PushVerb>()

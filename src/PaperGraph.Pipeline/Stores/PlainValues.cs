@@ -2,8 +2,8 @@ using PaperGraph.Model.Values;
 
 namespace PaperGraph.Pipeline;
 
-/// <summary>Values of a store as the objects that <see cref="Model.GraphNode"/> holds.</summary>
-internal static class PlainValues
+/// <summary>Values of the engine as the plain objects that <see cref="Model.GraphNode"/> and <see cref="QueryResult"/> hold, and back.</summary>
+public static class PlainValues
 {
     /// <summary>The object; null where the value is none that a bundle holds.</summary>
     public static object? Of(Value value) => value.Kind switch
@@ -14,6 +14,20 @@ internal static class PlainValues
         ValueKind.Float => double.IsFinite(value.AsFloat()) ? value.AsFloat() : null,
         ValueKind.List => ListOf(value.AsList()),
         _ => null,
+    };
+
+    /// <summary>The value of a plain object.</summary>
+    /// <exception cref="ArgumentException">It is of a type that no named query gives or takes.</exception>
+    public static Value ToValue(object? item) => item switch
+    {
+        null => Value.Null,
+        string text => Value.String(text),
+        bool flag => Value.Boolean(flag),
+        long number => Value.Integer(number),
+        double number => Value.Float(number),
+        IReadOnlyDictionary<string, object> map => Value.Of(new MapValue(map.Select(entry => KeyValuePair.Create(entry.Key, ToValue(entry.Value))))),
+        System.Collections.IEnumerable items => Value.List([.. items.Cast<object?>().Select(ToValue)]),
+        _ => throw new ArgumentException($"A {item.GetType().Name} is no value of a named query.", nameof(item)),
     };
 
     private static object? ListOf(ListValue list)

@@ -10,7 +10,7 @@ internal static class BuildReport
     private const int PairsNamed = 10;
     private const int EntitiesNamed = 8;
 
-    public static void Print(Terminal terminal, BundleManifest manifest, GraphSummary summary, string bundle)
+    public static void Print(Terminal terminal, BundleManifest manifest, GraphSummary summary, string folder)
     {
         IAnsiConsole console = terminal.Out;
         console.Write(Entities(summary));
@@ -26,9 +26,11 @@ internal static class BuildReport
         Terminal.Say($"Nodes: {Counts(manifest.Nodes)}");
         Terminal.Say($"Relationships: {Counts(manifest.Relationships)}");
         Terminal.Say();
-        Terminal.Say($"The graph is in {bundle} (JSON Lines; docs/bundle.md describes it). Next:");
-        Terminal.Say($"  papergraph push {bundle} --uri bolt://localhost:7687 --user neo4j   put it into Neo4j (password in PAPERGRAPH_PASSWORD)");
-        Terminal.Say("  papergraph run                                                      list the named queries to ask it with");
+        Terminal.Say($"The graph is in {folder}. Next:");
+        Terminal.Say("  papergraph run                                             list the named queries");
+        Terminal.Say($"  papergraph run shared-datasets --graph {folder}            ask one");
+        Terminal.Say($"  papergraph query {folder} \"MATCH (m:Method)<--(p:Paper) RETURN m.name, count(DISTINCT p) AS papers ORDER BY papers DESC LIMIT 10\"");
+        Terminal.Say($"  papergraph push {folder} --uri bolt://localhost:7687 --user neo4j   put it into Neo4j (password in PAPERGRAPH_PASSWORD)");
     }
 
     private static Table Entities(GraphSummary summary)

@@ -1,0 +1,18 @@
+namespace PaperGraph.Cypher;
+
+/// <summary>Neo4j's status codes, by which drivers tell errors apart.</summary>
+public static class StatusCode
+{
+    /// <summary>The code of a kind of error.</summary>
+    public static string Of(ErrorKind kind) => kind switch
+    {
+        ErrorKind.ProcedureError => "Neo.ClientError.Procedure.ProcedureNotFound",
+        ErrorKind.ProcedureCallFailed => "Neo.ClientError.Procedure.ProcedureCallFailed",
+        ErrorKind.ConstraintValidationFailed or ErrorKind.EquivalentSchemaRuleAlreadyExists or ErrorKind.IndexWithNameAlreadyExists
+            or ErrorKind.ConstraintWithNameAlreadyExists or ErrorKind.IndexNotFound => $"Neo.ClientError.Schema.{kind}",
+        ErrorKind.SchemaCommandFailed => "Neo.DatabaseError.Schema.ConstraintDropFailed",
+        ErrorKind.TransactionTimedOut => "Neo.ClientError.Transaction.TransactionTimedOut",
+        ErrorKind.LimitReached => "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+        _ => $"Neo.ClientError.Statement.{kind}",
+    };
+}
