@@ -81,7 +81,7 @@ public sealed class BadInputTests : IDisposable
         CommandLineRun run = await CommandLineRun.OfAsync("build", input, "--out", Out);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"{input}:1: {reason}", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("A good paper", await File.ReadAllTextAsync(Path.Combine(Out, "nodes.jsonl"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("A good paper", (await CommandLineRun.OfAsync("query", Out, "MATCH (p:Paper) RETURN p.title")).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class BadInputTests : IDisposable
         string input = _folder.Write("papers.jsonl", $"{{\"id\": \"long\", \"title\": \"A long paper\", \"abstract\": \"{words}\"}}\n");
         CommandLineRun run = await CommandLineRun.OfAsync("build", input, "--out", Out);
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("CIFAR-10", await File.ReadAllTextAsync(Path.Combine(Out, "relationships.jsonl"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("CIFAR-10", (await CommandLineRun.OfAsync("query", Out, "MATCH (:Paper)-->(d:Dataset) RETURN d.name")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class BadInputTests : IDisposable
         try
         {
             string graph = Path.Combine(closed, "graph");
-            AssertFailed(await CommandLineRun.UnderAsync(user, "build", input, "--out", graph), $"No permission to write the bundle {graph}");
+            AssertFailed(await CommandLineRun.UnderAsync(user, "build", input, "--out", graph), $"No permission to write the store {graph}");
             string output = Path.Combine(closed, "annotations.jsonl");
             AssertFailed(await CommandLineRun.UnderAsync(user, "annotate", input, "--output", output), $"{output} could not be written: it is a folder, or there is no permission to write it.");
         }
@@ -191,12 +191,12 @@ public sealed class BadInputTests : IDisposable
         string nowhere = Path.Combine(input, "annotations.jsonl");
         AssertFailed(await CommandLineRun.OfAsync("annotate", input, "--output", nowhere), $"{nowhere} could not be written: its folder does not exist.");
         string under = Path.Combine(input, "graph");
-        AssertFailed(await CommandLineRun.OfAsync("build", input, "--out", under), $"The bundle {under} could not be written");
-        AssertFailed(await CommandLineRun.OfAsync("build", input, "--out", input), $"{input} is a file. Name a folder for the bundle.");
+        AssertFailed(await CommandLineRun.OfAsync("build", input, "--out", under), $"The store {under} could not be written");
+        AssertFailed(await CommandLineRun.OfAsync("build", input, "--out", input), $"{input} is a file. Name a folder for the store.");
     }
 
     [Fact]
-    public async Task A_full_disk_is_told_and_leaves_no_half_bundle()
+    public async Task A_full_disk_is_told_and_leaves_no_half_graph()
     {
         string disk = Directory.CreateDirectory(_folder.PathOf("disk")).FullName;
         if (!Succeeds("mount", "-t", "tmpfs", "-o", "size=16k", "papergraph-test", disk)) Assert.Skip("needs leave to mount a small tmpfs");
@@ -245,13 +245,13 @@ public sealed class BadInputTests : IDisposable
         if (OperatingSystem.IsWindows() || !Succeeds("bash", "-c", "ulimit -f 8")) Assert.Skip("needs bash and its ulimit");
         string sample = Repository.PathOf("samples", "landmark-papers.jsonl");
         const string Reason = "it would grow larger than the disk or the limit on file sizes allows.";
-        AssertFailed(await CommandLineRun.UnderAsync(limited, "build", sample, "--out", Out), $"The bundle {Out} could not be written: {Reason} Nothing was changed");
+        AssertFailed(await CommandLineRun.UnderAsync(limited, "build", sample, "--out", Out), $"The store {Out} could not be written: {Reason} Nothing was changed");
         string output = _folder.PathOf("annotations.jsonl");
         AssertFailed(await CommandLineRun.UnderAsync(limited, "annotate", sample, "--output", output), $"{output} could not be written: {Reason}");
     }
 
     [Fact]
-    public async Task A_folder_that_is_no_bundle_is_not_replaced()
+    public async Task A_folder_that_is_no_graph_is_not_replaced()
     {
         string input = _folder.Write("papers.jsonl", Good + "\n");
         CommandLineRun run = await CommandLineRun.OfAsync("build", input, "--out", _folder.Path);

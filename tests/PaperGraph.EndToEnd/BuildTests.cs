@@ -22,10 +22,10 @@ public sealed class BuildTests : IDisposable
     {
         CommandLineRun run = await CommandLineRun.OfAsync("build", s_sample, "--out", Out);
         Assert.Equal(0, run.ExitCode);
-        Assert.All((string[])["Method", "Dataset", "Task", "Metric", "Concept", "ImageNet", "Papers that share datasets", "papergraph push", "papergraph run"],
+        Assert.All((string[])["Method", "Dataset", "Task", "Metric", "Concept", "ImageNet", "Papers that share datasets", "papergraph push", "papergraph query", "papergraph run"],
             part => Assert.Contains(part, run.Output, StringComparison.Ordinal));
         Assert.Contains("annotating: 44 of 44", run.Errors, StringComparison.Ordinal);
-        using JsonDocument manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(Out, "manifest.json"), TestContext.Current.CancellationToken));
+        using JsonDocument manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(Out, "build.json"), TestContext.Current.CancellationToken));
         Assert.Equal(File.ReadLines(s_sample).Count(), manifest.RootElement.GetProperty("nodes").GetProperty("Paper").GetInt32());
         Assert.Equal(64, manifest.RootElement.GetProperty("models").GetProperty("tagger.onnx").GetString()!.Length);
         Assert.Equal("1", manifest.RootElement.GetProperty("configuration").GetProperty("analysis.seed").GetString());
@@ -46,7 +46,7 @@ public sealed class BuildTests : IDisposable
     {
         CommandLineRun run = await CommandLineRun.WithInputAsync(System.Text.Encoding.UTF8.GetBytes(Paper + "\n"), "build", "-", "--out", Out);
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("\"source\":\"-:1\"", await File.ReadAllTextAsync(Path.Combine(Out, "nodes.jsonl"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("-:1", (await CommandLineRun.OfAsync("query", Out, "MATCH (p:Paper) RETURN p.source AS source", "--format", "csv")).Output.Split('\n')[1]);
     }
 
     [Fact]
@@ -94,16 +94,16 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
-    public async Task Ctrl_C_stops_a_build_and_leaves_the_bundle_that_was_there()
+    public async Task Ctrl_C_stops_a_build_and_leaves_the_graph_that_was_there()
     {
         Assert.Equal(0, (await CommandLineRun.OfAsync("build", s_sample, "--out", Out)).ExitCode);
-        byte[] before = await File.ReadAllBytesAsync(Path.Combine(Out, "manifest.json"), TestContext.Current.CancellationToken);
+        byte[] before = await File.ReadAllBytesAsync(Path.Combine(Out, "manifest"), TestContext.Current.CancellationToken);
         string many = _folder.Write("many.jsonl", string.Concat(Enumerable.Range(0, 20_000).Select(i => string.Create(CultureInfo.InvariantCulture,
             $"{{\"id\": \"m{i}\", \"title\": \"Trial number {i} of a convolutional network\", \"abstract\": \"We compare {i} networks on ImageNet and report accuracy. They are trained with stochastic gradient descent.\"}}\n"))));
         CommandLineRun run = await CommandLineRun.InterruptedAfterAsync("annotating: 0", "build", many, "--out", Out);
         Assert.Equal(130, run.ExitCode);
         Assert.Contains("stopped", run.Errors, StringComparison.Ordinal);
-        Assert.Equal(before, await File.ReadAllBytesAsync(Path.Combine(Out, "manifest.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(before, await File.ReadAllBytesAsync(Path.Combine(Out, "manifest"), TestContext.Current.CancellationToken));
         Assert.Equal([Out, many], Directory.EnumerateFileSystemEntries(_folder.Path).Order(StringComparer.Ordinal));
     }
 }

@@ -11,6 +11,9 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("build")]
+    [InlineData("query")]
+    [InlineData("export")]
+    [InlineData("check")]
     [InlineData("push")]
     [InlineData("run")]
     [InlineData("annotate")]
@@ -31,7 +34,12 @@ public sealed class UsageTests : IDisposable
     [InlineData("Did you mean \"shared-datasets\"?", "run", "shared-dataset")]
     [InlineData("Did you mean \"limit\"?", "run", "shared-datasets", "--param", "limt=3")]
     [InlineData("\"limit\" is no parameter. Write it like", "run", "shared-datasets", "--param", "limit")]
-    [InlineData("does not exist", "push", "no-such-bundle")]
+    [InlineData("does not exist", "push", "no-such-graph")]
+    [InlineData("There is no store in no-such-graph", "query", "no-such-graph", "RETURN 1")]
+    [InlineData("There is no store in no-such-graph", "check", "no-such-graph")]
+    [InlineData("There is no store in no-such-graph", "run", "overview", "--graph", "no-such-graph")]
+    [InlineData("does not exist", "export", "no-such-graph", "--out", "b")]
+    [InlineData("--timeout takes a number above 0", "query", "g", "RETURN 1", "--timeout", "0")]
     public async Task Wrong_usage_is_answered_with_what_would_be_right(string part, params string[] arguments)
     {
         CommandLineRun run = await CommandLineRun.OfAsync(arguments);

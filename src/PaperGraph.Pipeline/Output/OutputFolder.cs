@@ -106,7 +106,7 @@ internal sealed class OutputFolder : IDisposable
     private static Exception? Refusal(Exception exception) => exception switch
     {
         IOException => exception,
-        Storage.StoreException { Fault: Storage.StoreFault.InputOutput, InnerException: { } cause } => cause,
+        Storage.StoreException { Fault: Storage.StoreFault.InputOutput, InnerException: { } cause } when OutputException.IsRefusal(cause) => cause,
         _ => null,
     };
 

@@ -80,7 +80,7 @@ internal sealed class CommitLog : IDisposable
             _file.Write(content, Length + RecordHead);
             if (_synced) _file.Flush();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (StoreFiles.IsRefusal(fault))
         {
             Undo();
             throw new StoreException($"The transaction could not be written to {_path}: {fault.Message}", StoreFault.InputOutput, _path, Length, fault);
@@ -125,7 +125,7 @@ internal sealed class CommitLog : IDisposable
             _file.SetLength(Length);
             _file.Flush();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (StoreFiles.IsRefusal(fault))
         {
             // Reported by every later commit; opening the store anew drops the torn record.
             _broken = fault;

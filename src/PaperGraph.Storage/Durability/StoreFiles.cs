@@ -102,11 +102,17 @@ internal static class StoreFiles
         {
             return work();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (IsRefusal(fault))
         {
             throw new StoreException($"The files of the store in {folder} cannot be used: {fault.Message}", StoreFault.InputOutput, folder, inner: fault);
         }
     }
+
+    /// <summary>
+    /// Whether the system refused something. EFBIG, a file past what the disk or a limit allows, is told by the framework as an argument "value" out
+    /// of range.
+    /// </summary>
+    public static bool IsRefusal(Exception fault) => fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 
     private static int? Number(string name, string prefix, string suffix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(suffix, StringComparison.Ordinal)

@@ -1,3 +1,6 @@
+using PaperGraph.Cypher;
+using PaperGraph.Model.Values;
+using PaperGraph.Storage;
 using PaperGraph.Testing;
 
 namespace PaperGraph.Pipeline.Tests;
@@ -36,6 +39,26 @@ public sealed class NamedQueriesOnNeo4jTests : IAsyncLifetime
         QueryResult result = await server.RunAsync(query.Text, QueryLibrary.Bind(query, []));
         Assert.Equal(query.Columns.Select(column => column.Name), result.Columns);
         Assert.NotEmpty(result.Rows);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_named_query_gives_the_same_rows_on_the_embedded_store(string name)
+    {
+        NamedQuery query = s_library.Find(name);
+        await using GraphServer server = await GraphServer.ConnectAsync(new ServerOptions { Uri = _database.Uri });
+        QueryResult expected = await server.RunAsync(query.Text, QueryLibrary.Bind(query, []));
+
+        using TemporaryFolder folder = new();
+        string path = folder.PathOf("graph");
+        using (StoreWriter writer = StoreWriter.Create(path, s_library.Schema)) writer.Write(SmallGraph.Content(SmallGraph.Make()), TestContext.Current.CancellationToken);
+        using GraphStore store = GraphStore.Open(path);
+        Dictionary<string, Value> parameters = QueryLibrary.Bind(query, []).ToDictionary(item => item.Key, item => PlainValues.ToValue(item.Value));
+        using CypherResult result = new CypherEngine(store).Run(query.Text, parameters, readOnly: true, TestContext.Current.CancellationToken);
+        Assert.Equal(expected.Columns, result.Columns);
+        Assert.Equal(
+            expected.Rows.Select(row => string.Join(" | ", row.Select(value => PlainValues.ToValue(value).ToString()))),
+            result.Rows().Select(row => string.Join(" | ", row.Select(value => value.ToString()))));
     }
 
     [Fact]
