@@ -12,6 +12,7 @@ internal static class PropertyAccess
     {
         ValueKind.Null => Value.Null,
         ValueKind.Map => source.AsMap().GetOrNull(key),
+        ValueKind.Node or ValueKind.Relationship when EntityReading.CarriedBy(source) is { } carried => carried.GetOrNull(key),
         ValueKind.Node => OfNode(graph, source.AsNodeId(), graph.PropertyKeys.Find(key)),
         ValueKind.Relationship => OfRelationship(graph, source.AsRelationshipId(), graph.PropertyKeys.Find(key)),
         ValueKind.Boolean or ValueKind.Integer or ValueKind.Float or ValueKind.String or ValueKind.List or ValueKind.Path => throw SemanticErrors.Type(

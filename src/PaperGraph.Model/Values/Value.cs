@@ -58,6 +58,9 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>Whether this is an integer or a float.</summary>
     public bool IsNumber => IsInteger || IsFloat;
 
+    /// <summary>Whether it is a node or relationship that is an identity only, and carries nothing of what it holds.</summary>
+    public bool IsIdentity => ReferenceEquals(_reference, ScalarTag.Node) || ReferenceEquals(_reference, ScalarTag.Relationship);
+
     /// <summary>A boolean.</summary>
     public static Value Boolean(bool value) => new(ScalarTag.Boolean, value ? 1 : 0);
 

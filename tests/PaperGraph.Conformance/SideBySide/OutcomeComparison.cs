@@ -29,7 +29,14 @@ internal static class OutcomeComparison
         if (expected.Counters != actual.Counters) return Differ("counters", $"{expected.Counters}", $"{actual.Counters}");
         return reference.GraphAfter == subject.GraphAfter
             ? null
-            : Differ("graph afterwards", reference.GraphAfter ?? "unchanged", subject.GraphAfter ?? "unchanged");
+            : DifferInLines("graph afterwards", reference.GraphAfter ?? "unchanged", subject.GraphAfter ?? "unchanged");
+    }
+
+    /// <summary>Of two texts of many lines only those that the other has not.</summary>
+    private static string DifferInLines(string what, string expected, string actual)
+    {
+        string[] left = expected.Split('\n'), right = actual.Split('\n');
+        return Differ(what, string.Join('\n', left.Except(right, StringComparer.Ordinal)), string.Join('\n', right.Except(left, StringComparer.Ordinal)));
     }
 
     private static string Differ(string what, string expected, string actual) => $"{what} differ\nreference:\n{expected}\nsubject:\n{actual}";

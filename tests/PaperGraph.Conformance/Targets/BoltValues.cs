@@ -1,5 +1,6 @@
 using PaperGraph.Bolt.Client;
 using PaperGraph.Conformance.Values;
+using PaperGraph.Model.Values;
 
 namespace PaperGraph.Conformance.Targets;
 
@@ -22,7 +23,7 @@ internal static class BoltValues
         OffsetTime time => new TckScalar("ZONED TIME", TemporalText.Of(time)),
         LocalDateTime moment => new TckScalar("LOCAL DATETIME", TemporalText.Of(moment)),
         ZonedDateTime moment => new TckScalar("ZONED DATETIME", TemporalText.Of(moment)),
-        Point point => new TckScalar("POINT", point.ToString()),
+        Point point => new TckScalar("POINT", new PointValue(point.SrId, point.X, point.Y, double.IsNaN(point.Z) ? null : point.Z).ToString()),
         IReadOnlyDictionary<string, object> map => Map(map),
         IDictionary<string, object> map => Map(map),
         IEnumerable<object> list => new TckList(list.Select(FromBolt).ToList()),

@@ -13,9 +13,9 @@ internal sealed class PropertyEvaluator(Evaluator source, string key) : Evaluato
     /// <summary>A property by a key whose number is remembered.</summary>
     public static Value Get(QueryState state, Value source, NameCache key) => source.Kind switch
     {
-        ValueKind.Node => PropertyAccess.OfNode(state.Graph, source.AsNodeId(), key.NumberIn(state.Graph.PropertyKeys)),
-        ValueKind.Relationship => PropertyAccess.OfRelationship(state.Graph, source.AsRelationshipId(), key.NumberIn(state.Graph.PropertyKeys)),
-        // Nothing else asks the graph.
+        ValueKind.Node when source.IsIdentity => PropertyAccess.OfNode(state.Graph, source.AsNodeId(), key.NumberIn(state.Graph.PropertyKeys)),
+        ValueKind.Relationship when source.IsIdentity => PropertyAccess.OfRelationship(state.Graph, source.AsRelationshipId(), key.NumberIn(state.Graph.PropertyKeys)),
+        // Nothing else asks the graph: other nodes and relationships carry their properties.
         _ => PropertyAccess.Get(null!, source, key.Name),
     };
 }

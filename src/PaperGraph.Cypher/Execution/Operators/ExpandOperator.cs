@@ -133,7 +133,7 @@ internal sealed class ProjectEndpointsOperator(
         {
             Value relationship = row[step.Relationship];
             _orientation = 0;
-            _possible = relationship.Kind == ValueKind.Relationship;
+            _possible = relationship.Kind == ValueKind.Relationship && relationship.IsIdentity;
             if (!_possible) return;
             long id = relationship.AsRelationshipId();
             _record = state.Graph.Relationship(id);

@@ -32,15 +32,15 @@ public static class GraphFunctions
         }),
         OfContext("labels", "List", s_node, StaticType.List, "LIST<STRING>", "The labels of a node.", Labels),
         OfContext("type", "Scalar", s_relationship, StaticType.String, "STRING", "The type of a relationship.",
-            static (context, arguments) => Value.String(EntityReading.TypeOf(context.Graph, Relationship("type", arguments[0])))),
+            static (context, arguments) => Value.String(EntityReading.Type(context.Graph, Relationship("type", arguments[0])))),
         OfContext("keys", "List", s_container, StaticType.List, "LIST<STRING>", "The property keys of a node, relationship or map.",
             static (context, arguments) => Value.List([.. MapOf("keys", context.Graph, arguments[0]).Keys.Select(Value.String)])),
         OfContext("properties", "Scalar", s_container, StaticType.Map, "MAP", "The properties of a node, relationship or map.",
             static (context, arguments) => Value.Of(MapOf("properties", context.Graph, arguments[0]))),
         OfContext("startNode", "Scalar", s_relationship, StaticType.Node, "NODE", "The node that a relationship leaves.",
-            static (context, arguments) => Value.Node(context.Graph.Relationship(Relationship("startNode", arguments[0])).Start)),
+            static (context, arguments) => Value.Node(EntityReading.Ends(context.Graph, Relationship("startNode", arguments[0])).Start)),
         OfContext("endNode", "Scalar", s_relationship, StaticType.Node, "NODE", "The node that a relationship reaches.",
-            static (context, arguments) => Value.Node(context.Graph.Relationship(Relationship("endNode", arguments[0])).End)),
+            static (context, arguments) => Value.Node(EntityReading.Ends(context.Graph, Relationship("endNode", arguments[0])).End)),
         Pure("length", "Scalar", s_path, StaticType.Integer, "INTEGER", "The number of relationships of a path.",
             static arguments => Value.Integer(FunctionArguments.Path("length", arguments[0]).Length)),
         Pure("nodes", "List", s_path, StaticType.List, "LIST<NODE>", "The nodes of a path in order.",
@@ -52,14 +52,11 @@ public static class GraphFunctions
     private static Value Labels(IEvaluationContext context, ReadOnlySpan<Value> arguments)
     {
         if (arguments[0].Kind != ValueKind.Node) throw FunctionArguments.Wrong("labels", "a node", arguments[0]);
-        long node = arguments[0].AsNodeId();
-        string[] labels = EntityReading.LabelsOf(context.Graph, node);
-        if (labels.Length == 0 && !context.Graph.NodeExists(node)) throw EntityErrors.DeletedNode(node);
-        return Value.List([.. labels.Select(Value.String)]);
+        return Value.List([.. EntityReading.Labels(context.Graph, arguments[0]).Select(Value.String)]);
     }
 
-    private static long Relationship(string function, Value value) =>
-        value.Kind == ValueKind.Relationship ? value.AsRelationshipId() : throw FunctionArguments.Wrong(function, "a relationship", value);
+    private static Value Relationship(string function, Value value) =>
+        value.Kind == ValueKind.Relationship ? value : throw FunctionArguments.Wrong(function, "a relationship", value);
 
     private static MapValue MapOf(string function, IGraphReader graph, Value value) => value.Kind switch
     {
