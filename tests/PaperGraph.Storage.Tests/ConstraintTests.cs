@@ -79,11 +79,11 @@ public sealed class ConstraintTests
     {
         using GraphStore store = WithConstraint(ConstraintKind.Unique, ["id"]);
         using IGraphWriter writer = store.Write();
-        Assert.Equal(SchemaFault.NameTaken, Fault(() => writer.CreateIndex(Index("c", "Paper", "x"))));
-        Assert.Equal(SchemaFault.EquivalentExists, Fault(() => writer.CreateIndex(Index("i", "Paper", "id"))));
+        Assert.Equal(SchemaFault.ConstraintNameTaken, Fault(() => writer.CreateIndex(Index("c", "Paper", "x"))));
+        Assert.Equal(SchemaFault.ConstraintExists, Fault(() => writer.CreateIndex(Index("i", "Paper", "id"))));
         Assert.Equal(SchemaFault.OwnedByConstraint, Fault(() => writer.DropIndex("c")));
-        Assert.Equal(SchemaFault.NotFound, Fault(() => writer.DropIndex("none")));
-        Assert.Equal(SchemaFault.NotFound, Fault(() => writer.DropConstraint("none")));
+        Assert.Equal(SchemaFault.IndexNotFound, Fault(() => writer.DropIndex("none")));
+        Assert.Equal(SchemaFault.ConstraintNotFound, Fault(() => writer.DropConstraint("none")));
         Assert.Equal(SchemaFault.Invalid, Fault(() => writer.CreateIndex(Index("i", "Paper", "a", "a"))));
         Assert.Equal(
             SchemaFault.Invalid,

@@ -21,6 +21,7 @@ internal sealed class Binder(IFunctionCatalog functions, IProcedureCatalog proce
         {
             QueryBody query => context.Queries.BindTop(query.Query),
             ShowCommand show => ShowCommands.Bind(context, show),
+            TerminateTransactionsCommand terminate => ShowCommands.Bind(context, terminate),
             _ => new BoundSchemaCommand(statement.Body),
         };
         if (context.MissingParameters.Count > 0)

@@ -7,7 +7,7 @@ namespace PaperGraph.Cypher.Binding;
 /// <summary>
 /// Makes SHOW an ordinary query: the call of a procedure named "show." and the subject in lower case with points for blanks (show.indexes,
 /// show.default.database), whose columns are all of the command and whose one parameter, if it has any, is the filter: null, a string, or for names a list
-/// of them. Column names of Neo4j 5.26.
+/// of them. Column names of Neo4j 5.26. TERMINATE TRANSACTIONS is the call of show.terminated.
 /// </summary>
 internal static class ShowCommands
 {
@@ -67,6 +67,19 @@ internal static class ShowCommands
         var last = new ProjectionBinder(context, show.Return, binder.Output, ProjectionKind.Return);
         BoundProjection result = last.Bind(where: null);
         return Query([call, projection, result], result);
+    }
+
+    /// <summary>Binds TERMINATE TRANSACTIONS.</summary>
+    public static BoundQuery Bind(BindingContext context, TerminateTransactionsCommand terminate)
+    {
+        const string Name = Prefix + "terminated";
+        ProcedureDefinition procedure = context.Procedures.Find(Name) ?? throw new CypherException(
+            ErrorKind.SyntaxError, ErrorPhase.CompileTime, "UnexpectedSyntax", "TERMINATE TRANSACTIONS is not supported here", terminate.Position);
+        var scope = new ClauseScope(null);
+        BoundExpression ids = context.Expressions.Bind(terminate.Ids, new Frame(scope));
+        (int Column, Variable Variable)[] yield = [.. procedure.Columns.Select((column, number) => (number, Declare(context, scope, column)))];
+        var call = new BoundCallProcedure(Optional: false, procedure, [ids], yield, Where: null);
+        return CallBinder.Returning([call], [.. yield.Select(pair => pair.Variable)]);
     }
 
     private static BoundExpression[] BindFilter(BindingContext context, ShowCommand show, ProcedureDefinition procedure)

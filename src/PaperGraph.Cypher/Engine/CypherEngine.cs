@@ -32,13 +32,39 @@ public sealed class CypherEngine
         _procedures = procedures ?? BuiltInProcedures.Catalog;
     }
 
+    /// <summary>The transactions that run.</summary>
+    public TransactionRegistry Transactions { get; } = new();
+
     internal EngineOptions Options { get; }
 
     /// <summary>Begins a transaction.</summary>
     /// <param name="readOnly">Whether statements that write are refused.</param>
     /// <param name="cancellation">Stops waiting for another writer.</param>
-    public CypherTransaction Begin(bool readOnly = false, CancellationToken cancellation = default) =>
-        new(this, readOnly ? _store.BeginRead() : _store.BeginWrite(cancellation), ownsResult: false);
+    public CypherTransaction Begin(bool readOnly = false, CancellationToken cancellation = default) => Begin(ReadingOnly(readOnly), cancellation);
+
+    /// <summary>Begins a transaction on somebody's behalf.</summary>
+    /// <param name="settings">How it runs and for whom.</param>
+    /// <param name="cancellation">Stops waiting for another writer.</param>
+    public CypherTransaction Begin(TransactionSettings settings, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        RunningTransaction running = Transactions.Begin(settings, Options.Time.GetUtcNow());
+        try
+        {
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation, running.Termination);
+            return new CypherTransaction(this, settings.ReadOnly ? _store.BeginRead() : _store.BeginWrite(waiting.Token), running, ownsResult: false);
+        }
+        catch (OperationCanceledException stopped) when (running.IsTerminated)
+        {
+            Transactions.End(running);
+            throw Deadline.Terminated(stopped);
+        }
+        catch
+        {
+            Transactions.End(running);
+            throw;
+        }
+    }
 
     /// <summary>Runs a statement in a transaction of its own, which is committed when it has run.</summary>
     /// <param name="query">The statement.</param>
@@ -49,15 +75,31 @@ public sealed class CypherEngine
     /// <exception cref="CypherException">The statement cannot be compiled or run; nothing was changed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public CypherResult Run(
-        string query, IReadOnlyDictionary<string, Value>? parameters = null, bool readOnly = false, CancellationToken cancellation = default)
+        string query, IReadOnlyDictionary<string, Value>? parameters = null, bool readOnly = false, CancellationToken cancellation = default) =>
+        Run(query, parameters, ReadingOnly(readOnly), cancellation);
+
+    /// <summary>Runs a statement on somebody's behalf in a transaction of its own, which is committed when it has run.</summary>
+    /// <param name="query">The statement.</param>
+    /// <param name="parameters">Values of its parameters.</param>
+    /// <param name="settings">How it runs and for whom.</param>
+    /// <param name="cancellation">Stops it within 50 ms.</param>
+    /// <returns>The result. The rows of a statement that reads are made while they are taken; dispose it to give its snapshot back.</returns>
+    /// <exception cref="CypherException">The statement cannot be compiled or run; nothing was changed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public CypherResult Run(
+        string query, IReadOnlyDictionary<string, Value>? parameters, TransactionSettings settings, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(settings);
         IGraphTransaction reading = _store.BeginRead();
         PreparedStatement statement;
         try
         {
             statement = Prepare(query, parameters, reading);
-            if (!NeedsWriter(statement)) return new CypherTransaction(this, reading, ownsResult: true).Run(statement, parameters, cancellation);
+            if (!NeedsWriter(statement))
+            {
+                return RunReading(statement, parameters, settings, reading, cancellation);
+            }
         }
         catch
         {
@@ -66,12 +108,30 @@ public sealed class CypherEngine
         }
 
         reading.Dispose();
-        if (readOnly) throw ReadOnly();
-        using var transaction = new CypherTransaction(this, _store.BeginWrite(cancellation), ownsResult: false);
+        if (settings.ReadOnly) throw ReadOnly();
+        using CypherTransaction transaction = Begin(settings, cancellation);
         CypherResult result = transaction.Run(query, parameters, cancellation);
         transaction.Commit();
         return result;
     }
+
+    private CypherResult RunReading(
+        PreparedStatement statement, IReadOnlyDictionary<string, Value>? parameters, TransactionSettings settings, IGraphTransaction reading, CancellationToken cancellation)
+    {
+        var transaction = new CypherTransaction(this, reading, Transactions.Begin(settings, Options.Time.GetUtcNow()), ownsResult: true);
+        try
+        {
+            return transaction.Run(statement, parameters, cancellation);
+        }
+        catch
+        {
+            transaction.Dispose();
+            throw;
+        }
+    }
+
+    private static TransactionSettings ReadingOnly(bool readOnly) =>
+        readOnly ? TransactionSettings.Default with { ReadOnly = true } : TransactionSettings.Default;
 
     internal static CypherException ReadOnly() => CypherException.Runtime(
         ErrorKind.AccessMode, "WriteInReadTransaction", "Writing in read access mode is not allowed. Run the statement in a write transaction.");

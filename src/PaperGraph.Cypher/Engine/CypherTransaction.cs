@@ -13,13 +13,17 @@ public sealed class CypherTransaction : IDisposable
     private readonly CypherEngine _engine;
     private readonly IGraphTransaction _graph;
     private readonly bool _ownsResult;
-    private readonly DateTimeOffset _began;
+    private readonly RunningTransaction _running;
+    private readonly EngineSession _session;
 
-    internal CypherTransaction(CypherEngine engine, IGraphTransaction graph, bool ownsResult)
+    internal CypherTransaction(CypherEngine engine, IGraphTransaction graph, RunningTransaction running, bool ownsResult)
     {
-        (_engine, _graph, _ownsResult) = (engine, graph, ownsResult);
-        _began = engine.Options.Time.GetUtcNow();
+        (_engine, _graph, _running, _ownsResult) = (engine, graph, running, ownsResult);
+        _session = new EngineSession(engine.Options.Server, engine.Transactions, running);
     }
+
+    /// <summary>Its name, such as neo4j-transaction-12.</summary>
+    public string Id => _running.Id;
 
     /// <summary>Runs a statement.</summary>
     /// <param name="query">The statement.</param>
@@ -34,6 +38,7 @@ public sealed class CypherTransaction : IDisposable
     /// <exception cref="CypherException">A constraint does not hold, or the changes could not be written; nothing was changed.</exception>
     public void Commit()
     {
+        if (_running.IsTerminated) throw Deadline.Terminated();
         try
         {
             _graph.Commit();
@@ -45,26 +50,35 @@ public sealed class CypherTransaction : IDisposable
     }
 
     /// <summary>Ends the transaction; what was not committed is undone.</summary>
-    public void Dispose() => _graph.Dispose();
+    public void Dispose()
+    {
+        _graph.Dispose();
+        _engine.Transactions.End(_running);
+    }
 
     internal CypherResult Run(PreparedStatement statement, IReadOnlyDictionary<string, Value>? parameters, CancellationToken cancellation)
     {
         bool writes = CypherEngine.NeedsWriter(statement);
         if (writes && _graph is not IGraphWriter) throw CypherEngine.ReadOnly();
         bool profiled = statement.Statement.Mode == PlanMode.Profile;
-        var deadline = new Deadline(_engine.Options.Timeout, cancellation);
+        if (_running.IsTerminated) throw Deadline.Terminated();
+        _running.Starts(statement.Statement.Text, _engine.Transactions.NextQuery());
+        TimeSpan? timeout = _running.Settings.Timeout ?? _engine.Options.Timeout;
+        TimeSpan left = timeout is { } whole ? whole - (_engine.Options.Time.GetUtcNow() - _running.Began) : default;
+        var deadline = new Deadline(timeout, left, _running, cancellation);
         OperatorProfile[]? profile = profiled ? [.. Enumerable.Range(0, statement.OperatorCount).Select(_ => new OperatorProfile())] : null;
         var state = new QueryState(
             _graph,
             parameters ?? s_none,
             _engine.Options.Time,
             _engine.NextSeed(),
-            _began,
+            _running.Began,
             _engine.Options.MemoryLimit,
             _engine.Options.ImportFolder,
             profile,
+            _session,
             deadline.Token);
-        var result = new CypherResult(statement, state, deadline, _ownsResult ? _graph : null);
+        var result = new CypherResult(statement, state, deadline, _ownsResult ? this : null);
         if (writes) RunNow(result, (IGraphWriter)_graph);
         return result;
     }

@@ -1,32 +1,46 @@
 namespace PaperGraph.Cypher;
 
-/// <summary>When a run must end: by its caller's wish, or because its time is up.</summary>
+/// <summary>When a run must end: by its caller's wish, because its transaction was terminated, or because its time is up.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource? _source;
     private readonly CancellationToken _caller;
+    private readonly RunningTransaction _transaction;
     private readonly TimeSpan? _timeout;
 
-    public Deadline(TimeSpan? timeout, CancellationToken caller)
+    /// <param name="timeout">How long the transaction may take; null: as long as it does.</param>
+    /// <param name="left">How much of that is left.</param>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="caller">The caller's wish.</param>
+    public Deadline(TimeSpan? timeout, TimeSpan left, RunningTransaction transaction, CancellationToken caller)
     {
-        (_timeout, _caller) = (timeout, caller);
-        if (timeout is not { } time) return;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
-        _source.CancelAfter(time);
+        (_timeout, _transaction, _caller) = (timeout, transaction, caller);
+        if (timeout is null && !caller.CanBeCanceled) return;
+        _source = CancellationTokenSource.CreateLinkedTokenSource(caller, transaction.Termination);
+        if (timeout is not null) _source.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
     }
 
-    public CancellationToken Token => _source?.Token ?? _caller;
+    public CancellationToken Token => _source?.Token ?? _transaction.Termination;
 
     /// <summary>The error for a run that was stopped: of its caller, or of its time.</summary>
-    public Exception Explain(OperationCanceledException stopped) => _caller.IsCancellationRequested || _timeout is null
-        ? stopped
-        : new CypherException(
-            ErrorKind.TransactionTimedOut,
-            ErrorPhase.Runtime,
-            "TimedOut",
-            $"The query was ended after {_timeout.Value.TotalSeconds:0.###} s. Ask for less at once, or allow it more time.",
-            null,
-            stopped);
+    public Exception Explain(OperationCanceledException stopped)
+    {
+        if (_caller.IsCancellationRequested) return stopped;
+        if (_transaction.IsTerminated) return Terminated(stopped);
+        return _timeout is not { } timeout
+            ? stopped
+            : new CypherException(
+                ErrorKind.TransactionTimedOut,
+                ErrorPhase.Runtime,
+                "TimedOut",
+                $"The query was ended after {timeout.TotalSeconds:0.###} s. Ask for less at once, or allow it more time.",
+                null,
+                stopped);
+    }
+
+    /// <summary>The error of a transaction that was terminated.</summary>
+    public static CypherException Terminated(Exception? cause = null) => new(
+        ErrorKind.TransactionTerminated, ErrorPhase.Runtime, "Terminated", "The transaction has been terminated. Retry the operation in a new transaction.", null, cause);
 
     public void Dispose() => _source?.Dispose();
 }

@@ -22,6 +22,9 @@ public sealed record EngineOptions
     /// <summary>The folder that LOAD CSV may read from; null: none.</summary>
     public string? ImportFolder { get; init; }
 
+    /// <summary>What SHOW and dbms procedures tell of the server.</summary>
+    public ServerFacts Server { get; init; } = new();
+
     /// <summary>The clock of temporal functions.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

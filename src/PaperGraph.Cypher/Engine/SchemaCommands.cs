@@ -33,7 +33,7 @@ internal static class SchemaCommands
                     break;
                 default:
                     throw CypherException.Runtime(
-                        ErrorKind.SchemaCommandFailed, "UnsupportedCommand", "This command is about a server; the embedded graph has none.");
+                        ErrorKind.UnsupportedAdministrationCommand, "UnsupportedCommand", "This command is about a server; the embedded graph has none.");
             }
         }
         catch (GraphException e)
@@ -47,7 +47,7 @@ internal static class SchemaCommands
         if (!Enum.TryParse(command.Kind, ignoreCase: true, out IndexKind kind))
         {
             throw CypherException.Runtime(
-                ErrorKind.SchemaCommandFailed, "UnsupportedIndex", $"The embedded graph has no {command.Kind} indexes; it has RANGE, TEXT, POINT, FULLTEXT and LOOKUP.");
+                ErrorKind.IndexCreationFailed, "UnsupportedIndex", $"The embedded graph has no {command.Kind} indexes; it has RANGE, TEXT, POINT, FULLTEXT and LOOKUP.");
         }
 
         string name = command.Name ?? NameOf("index", command.LabelsOrTypes, command.Properties);

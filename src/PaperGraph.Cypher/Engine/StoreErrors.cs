@@ -8,11 +8,21 @@ internal static class StoreErrors
     public static CypherException Translate(GraphException error) => error switch
     {
         ConstraintException => Of(ErrorKind.ConstraintValidationFailed, "ConstraintValidationFailed", error),
-        SchemaException { Reason: SchemaFault.NameTaken } => Of(ErrorKind.IndexWithNameAlreadyExists, "NameTaken", error),
-        SchemaException { Reason: SchemaFault.EquivalentExists } => Of(ErrorKind.EquivalentSchemaRuleAlreadyExists, "EquivalentExists", error),
-        SchemaException { Reason: SchemaFault.NotFound } => Of(ErrorKind.IndexNotFound, "NotFound", error),
-        SchemaException => Of(ErrorKind.SchemaCommandFailed, "SchemaCommandFailed", error),
+        SchemaException schema => Of(KindOf(schema.Reason), $"{schema.Reason}", error),
         _ => Of(ErrorKind.ArgumentError, "StoreError", error),
+    };
+
+    private static ErrorKind KindOf(SchemaFault fault) => fault switch
+    {
+        SchemaFault.IndexNameTaken => ErrorKind.IndexWithNameAlreadyExists,
+        SchemaFault.ConstraintNameTaken => ErrorKind.ConstraintWithNameAlreadyExists,
+        SchemaFault.SameExists => ErrorKind.EquivalentSchemaRuleAlreadyExists,
+        SchemaFault.IndexExists => ErrorKind.IndexAlreadyExists,
+        SchemaFault.ConstraintExists => ErrorKind.ConstraintAlreadyExists,
+        SchemaFault.IndexNotFound or SchemaFault.OwnedByConstraint => ErrorKind.IndexDropFailed,
+        SchemaFault.ConstraintNotFound => ErrorKind.ConstraintDropFailed,
+        SchemaFault.Broken => ErrorKind.ConstraintCreationFailed,
+        _ => ErrorKind.IndexCreationFailed,
     };
 
     private static CypherException Of(ErrorKind kind, string detail, GraphException error) =>

@@ -53,14 +53,29 @@ public enum ErrorKind
     /// <summary>Neo.ClientError.Schema.ConstraintWithNameAlreadyExists.</summary>
     ConstraintWithNameAlreadyExists,
 
-    /// <summary>Neo.ClientError.Schema.IndexNotFound.</summary>
-    IndexNotFound,
+    /// <summary>Neo.ClientError.Schema.IndexAlreadyExists.</summary>
+    IndexAlreadyExists,
 
-    /// <summary>Neo.DatabaseError.Schema.ConstraintDropFailed and its like: a schema command that cannot be done.</summary>
-    SchemaCommandFailed,
+    /// <summary>Neo.ClientError.Schema.ConstraintAlreadyExists.</summary>
+    ConstraintAlreadyExists,
+
+    /// <summary>Neo.DatabaseError.Schema.IndexDropFailed.</summary>
+    IndexDropFailed,
+
+    /// <summary>Neo.DatabaseError.Schema.ConstraintDropFailed.</summary>
+    ConstraintDropFailed,
+
+    /// <summary>Neo.DatabaseError.Schema.ConstraintCreationFailed: what is in the graph breaks it.</summary>
+    ConstraintCreationFailed,
+
+    /// <summary>Neo.DatabaseError.Schema.IndexCreationFailed: an index that makes no sense or is not known here.</summary>
+    IndexCreationFailed,
 
     /// <summary>Neo.ClientError.Transaction.TransactionTimedOut.</summary>
     TransactionTimedOut,
+
+    /// <summary>Neo.TransientError.Transaction.Terminated: somebody ended the transaction.</summary>
+    TransactionTerminated,
 
     /// <summary>Neo.TransientError.General.MemoryPoolOutOfMemoryError: a stated limit of memory, depth or size was reached.</summary>
     LimitReached,

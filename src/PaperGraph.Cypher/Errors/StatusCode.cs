@@ -9,9 +9,11 @@ public static class StatusCode
         ErrorKind.ProcedureError => "Neo.ClientError.Procedure.ProcedureNotFound",
         ErrorKind.ProcedureCallFailed => "Neo.ClientError.Procedure.ProcedureCallFailed",
         ErrorKind.ConstraintValidationFailed or ErrorKind.EquivalentSchemaRuleAlreadyExists or ErrorKind.IndexWithNameAlreadyExists
-            or ErrorKind.ConstraintWithNameAlreadyExists or ErrorKind.IndexNotFound => $"Neo.ClientError.Schema.{kind}",
-        ErrorKind.SchemaCommandFailed => "Neo.DatabaseError.Schema.ConstraintDropFailed",
+            or ErrorKind.ConstraintWithNameAlreadyExists or ErrorKind.IndexAlreadyExists or ErrorKind.ConstraintAlreadyExists => $"Neo.ClientError.Schema.{kind}",
+        ErrorKind.IndexDropFailed or ErrorKind.ConstraintDropFailed or ErrorKind.ConstraintCreationFailed or ErrorKind.IndexCreationFailed
+            => $"Neo.DatabaseError.Schema.{kind}",
         ErrorKind.TransactionTimedOut => "Neo.ClientError.Transaction.TransactionTimedOut",
+        ErrorKind.TransactionTerminated => "Neo.TransientError.Transaction.Terminated",
         ErrorKind.LimitReached => "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
         _ => $"Neo.ClientError.Statement.{kind}",
     };

@@ -21,8 +21,10 @@ internal sealed class QueryState : IEvaluationContext
         long memoryLimit,
         string? importFolder,
         OperatorProfile[]? profile,
+        EngineSession session,
         CancellationToken cancellation)
     {
+        Session = session;
         (Graph, Parameters, _time, ImportFolder, Profile, _cancellation) = (graph, parameters, time, importFolder, profile, cancellation);
         Memory = new MemoryMeter(memoryLimit);
         _random = new Random(seed);
@@ -31,6 +33,9 @@ internal sealed class QueryState : IEvaluationContext
     }
 
     public IGraphReader Graph { get; }
+
+    /// <summary>The transaction, and the server around it.</summary>
+    public EngineSession Session { get; }
 
     /// <summary>The graph for writing; null in a read transaction.</summary>
     public IGraphWriter? Writer => Graph as IGraphWriter;

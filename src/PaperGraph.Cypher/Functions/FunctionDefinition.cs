@@ -19,6 +19,9 @@ public interface IEvaluationContext
     /// <summary>The instant now, in UTC.</summary>
     DateTimeOffset RealTime { get; }
 
+    /// <summary>The transaction, and the server around it.</summary>
+    EngineSession Session { get; }
+
     /// <summary>The next random number from 0 (inclusive) to 1 (exclusive).</summary>
     double NextRandom();
 

@@ -19,7 +19,8 @@ public sealed class ConstraintException(string message) : GraphException(message
 /// <summary>An index or constraint exists already, does not exist, or makes no sense.</summary>
 /// <param name="message">Which and why.</param>
 /// <param name="reason">The kind of fault.</param>
-public sealed class SchemaException(string message, SchemaFault reason) : GraphException(message)
+/// <param name="inner">What led to it.</param>
+public sealed class SchemaException(string message, SchemaFault reason, Exception? inner = null) : GraphException(message, inner)
 {
     /// <summary>The kind of fault.</summary>
     public SchemaFault Reason { get; } = reason;
@@ -28,17 +29,32 @@ public sealed class SchemaException(string message, SchemaFault reason) : GraphE
 /// <summary>What is wrong with a schema command.</summary>
 public enum SchemaFault
 {
-    /// <summary>There is an index or constraint of that name.</summary>
-    NameTaken,
+    /// <summary>There is an index of that name for something else.</summary>
+    IndexNameTaken,
 
-    /// <summary>There is one for the same labels and properties.</summary>
-    EquivalentExists,
+    /// <summary>There is a constraint of that name for something else.</summary>
+    ConstraintNameTaken,
 
-    /// <summary>There is none of that name.</summary>
-    NotFound,
+    /// <summary>There is the very same one, name included.</summary>
+    SameExists,
+
+    /// <summary>There is an index for the same labels and properties under another name.</summary>
+    IndexExists,
+
+    /// <summary>There is a constraint for the same labels and properties under another name, or one that has such an index.</summary>
+    ConstraintExists,
+
+    /// <summary>There is no index of that name.</summary>
+    IndexNotFound,
+
+    /// <summary>There is no constraint of that name.</summary>
+    ConstraintNotFound,
 
     /// <summary>The index belongs to a constraint.</summary>
     OwnedByConstraint,
+
+    /// <summary>What is in the graph breaks the new constraint.</summary>
+    Broken,
 
     /// <summary>The definition makes no sense.</summary>
     Invalid,

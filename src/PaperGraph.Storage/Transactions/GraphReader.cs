@@ -98,7 +98,7 @@ internal abstract class GraphReader(GraphState state) : IGraphReader
         index.Kind == IndexKind.Lookup ? 0 : State.IndexAt(SlotOf(index).Position).DistinctValues;
 
     private IndexSlot SlotOf(IndexDefinition index) => State.Schema.Find(index.Name)
-        ?? throw new SchemaException($"There is no index named '{index.Name}'.", SchemaFault.NotFound);
+        ?? throw new SchemaException($"There is no index named '{index.Name}'.", SchemaFault.IndexNotFound);
 
     private Func<ValueIndex?> ValuesOf(IndexSlot slot) => () => State.IndexNamed(slot.Definition.Name) as ValueIndex;
 }

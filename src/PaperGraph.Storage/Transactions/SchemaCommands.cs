@@ -10,19 +10,13 @@ internal static class SchemaCommands
     public static void CreateIndex(GraphState state, IndexDefinition index)
     {
         RequireSense(index);
-        RequireFreeName(state, index.Name);
-        IndexDefinition? same = state.Schema.Indexes.FirstOrDefault(other => SameSchema(other, index));
-        if (same is not null)
-        {
-            throw new SchemaException($"There already exists an index '{same.Name}' for the same schema: {Describe(index)}.", SchemaFault.EquivalentExists);
-        }
-
+        SchemaConflicts.Refuse(SchemaConflicts.WithIndex(state.Schema, index));
         AddIndex(state, index);
     }
 
     public static void DropIndex(GraphState state, string name)
     {
-        IndexSlot slot = state.Schema.Find(name) ?? throw new SchemaException($"No such index '{name}'.", SchemaFault.NotFound);
+        IndexSlot slot = state.Schema.Find(name) ?? throw new SchemaException($"No such index '{name}'.", SchemaFault.IndexNotFound);
         if (slot.Definition.OwningConstraint is { } owner)
         {
             throw new SchemaException(
@@ -35,31 +29,19 @@ internal static class SchemaCommands
     public static void CreateConstraint(GraphState state, ConstraintDefinition definition)
     {
         RequireSense(definition);
-        RequireFreeName(state, definition.Name);
-        ConstraintDefinition? same = state.Schema.ConstraintDefinitions.FirstOrDefault(other => SameSchema(other, definition));
-        if (same is not null)
-        {
-            throw new SchemaException(
-                $"There already exists a constraint '{same.Name}' for the same schema: {Describe(definition)}.", SchemaFault.EquivalentExists);
-        }
-
+        SchemaConflicts.Refuse(SchemaConflicts.WithConstraint(state.Schema, definition));
         var constraint = new Constraint(
             definition,
             (definition.Entity == EntityKind.Node ? state.Catalogue.Labels : state.Catalogue.Types).FindOrAdd(definition.LabelOrType),
             [.. definition.Properties.Select(state.Catalogue.Keys.FindOrAdd)]);
-        if (constraint.IsDeferred) CommitChecks.RunAll(state, constraint);
-        if (constraint.IsUnique)
+        try
         {
-            var index = new IndexDefinition(
-                definition.Name, IndexKind.Range, definition.Entity, [definition.LabelOrType], definition.Properties, definition.Name);
-            IndexDefinition? taken = state.Schema.Indexes.FirstOrDefault(other => SameSchema(other, index));
-            if (taken is not null)
-            {
-                throw new SchemaException(
-                    $"There already exists an index '{taken.Name}' for the same schema: {Describe(index)}. Drop it first.", SchemaFault.EquivalentExists);
-            }
-
-            AddIndex(state, index, content => RequireDistinct((ValueIndex)content));
+            if (constraint.IsDeferred) CommitChecks.RunAll(state, constraint);
+            if (constraint.IsUnique) AddIndex(state, SchemaConflicts.IndexOf(definition), content => RequireDistinct((ValueIndex)content));
+        }
+        catch (ConstraintException broken)
+        {
+            throw new SchemaException($"The constraint '{definition.Name}' cannot be made: {broken.Message}", SchemaFault.Broken, broken);
         }
 
         ImmutableArray<Constraint> constraints =
@@ -70,7 +52,7 @@ internal static class SchemaCommands
     public static void DropConstraint(GraphState state, string name)
     {
         Constraint constraint = state.Schema.Constraints.FirstOrDefault(item => string.Equals(item.Definition.Name, name, StringComparison.Ordinal))
-            ?? throw new SchemaException($"No such constraint '{name}'.", SchemaFault.NotFound);
+            ?? throw new SchemaException($"No such constraint '{name}'.", SchemaFault.ConstraintNotFound);
         state.Adopt(new SchemaMap(state.Schema.Slots, state.Schema.Constraints.Remove(constraint)), Contents(state));
         if (constraint.IsUnique) RemoveIndex(state, state.Schema.Find(name)!);
     }
@@ -109,19 +91,12 @@ internal static class SchemaCommands
             if (ValueOrder.Compare(last.Key, walker.Current.Key) == 0)
             {
                 throw new ConstraintException(
-                    $"The constraint '{index.Slot.Definition.Name}' cannot be made, for two entities have the same values: {last.Entity} and {walker.Current.Entity}. "
+                    $"two entities have the same values: {last.Entity} and {walker.Current.Entity}. "
                     + UniquenessChecks.Broken(index.Slot.Definition, last.Entity, last.Key).Message);
             }
 
             last = walker.Current;
         }
-    }
-
-    private static void RequireFreeName(GraphState state, string name)
-    {
-        bool index = state.Schema.Find(name) is not null;
-        if (!index && !state.Schema.ConstraintDefinitions.Any(other => string.Equals(other.Name, name, StringComparison.Ordinal))) return;
-        throw new SchemaException($"There already exists {(index ? "an index" : "a constraint")} called '{name}'.", SchemaFault.NameTaken);
     }
 
     private static void RequireSense(IndexDefinition index)
@@ -161,18 +136,4 @@ internal static class SchemaCommands
         string? twice = names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
         return twice is null ? null : $"'{twice}' is named twice";
     }
-
-    private static bool SameSchema(IndexDefinition one, IndexDefinition other) =>
-        one.Kind == other.Kind && one.Entity == other.Entity && one.LabelsOrTypes.SequenceEqual(other.LabelsOrTypes, StringComparer.Ordinal)
-        && one.Properties.SequenceEqual(other.Properties, StringComparer.Ordinal);
-
-    private static bool SameSchema(ConstraintDefinition one, ConstraintDefinition other) =>
-        (one.Kind == other.Kind || (one.Kind <= ConstraintKind.Key && other.Kind <= ConstraintKind.Key)) && one.Entity == other.Entity
-        && string.Equals(one.LabelOrType, other.LabelOrType, StringComparison.Ordinal) && one.Properties.SequenceEqual(other.Properties, StringComparer.Ordinal);
-
-    private static string Describe(IndexDefinition index) =>
-        $"{index.Kind} on {string.Join("|", index.LabelsOrTypes)} ({string.Join(", ", index.Properties)})";
-
-    private static string Describe(ConstraintDefinition constraint) =>
-        $"{constraint.Kind} on {constraint.LabelOrType} ({string.Join(", ", constraint.Properties)})";
 }

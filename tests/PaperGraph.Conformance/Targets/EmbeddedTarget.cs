@@ -41,9 +41,9 @@ internal sealed class EmbeddedTarget : ITckTarget
         }
         catch (CypherException e)
         {
-            string type = e.Kind == ErrorKind.ConstraintValidationFailed ? "ConstraintVerificationFailed" : e.Kind.ToString();
+            string code = StatusCode.Of(e.Kind);
             Features.ErrorPhase phase = e.Phase == Cypher.ErrorPhase.CompileTime ? Features.ErrorPhase.CompileTime : Features.ErrorPhase.Runtime;
-            return Task.FromResult(TckResult.Failed(new TckError(type, phase, e.Detail, $"Neo.ClientError.Statement.{e.Kind}", e.Message)));
+            return Task.FromResult(TckResult.Failed(new TckError(StatusCodes.TckType(code), phase, e.Detail, code, e.Message)));
         }
     }
 

@@ -14,6 +14,8 @@ internal sealed class FixedContext : IEvaluationContext
 
     public DateTimeOffset RealTime { get; } = new(2026, 3, 1, 22, 30, 16, TimeSpan.Zero);
 
+    public EngineSession Session => EngineSession.None;
+
     public double NextRandom() => throw new NotSupportedException("The temporal functions need no chance.");
 
     public string NextUuid() => throw new NotSupportedException("The temporal functions need no chance.");

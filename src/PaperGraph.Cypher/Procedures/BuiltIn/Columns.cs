@@ -6,6 +6,9 @@ namespace PaperGraph.Cypher.Procedures.BuiltIn;
 /// <summary>Short forms for columns, parameters and values of procedures.</summary>
 internal static class Columns
 {
+    /// <summary>The one parameter of what stands behind SHOW: its filter, null where there is none.</summary>
+    public static readonly ProcedureParameter Filter = new("filter", StaticType.String, "STRING", Value.Null);
+
     public static ProcedureColumn Text(string name) => new(name, StaticType.String, "STRING");
 
     public static ProcedureColumn Integer(string name) => new(name, StaticType.Integer, "INTEGER");
@@ -19,6 +22,12 @@ internal static class Columns
     public static ProcedureColumn Any(string name) => new(name, StaticType.Any, "ANY");
 
     public static ProcedureColumn Temporal(string name) => new(name, StaticType.Temporal, "ZONED DATETIME");
+
+    public static ProcedureColumn Maps(string name) => new(name, StaticType.List, "LIST<MAP>");
+
+    public static ProcedureColumn Map(string name) => new(name, StaticType.Map, "MAP");
+
+    public static ProcedureColumn Span(string name) => new(name, StaticType.Duration, "DURATION");
 
     public static Value ListOf(IEnumerable<string> items) => Value.List([.. items.Select(Value.String)]);
 

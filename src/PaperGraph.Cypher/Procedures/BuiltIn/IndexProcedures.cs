@@ -31,6 +31,7 @@ internal static class IndexProcedures
             "Finds relationships by words, best first.",
             "READ",
             (context, arguments) => Search(context, arguments, EntityKind.Relationship)),
+        new("db.resampleOutdatedIndexes", [], [], "Says that statistics of indexes are to be taken anew; here they always are.", "READ", (_, _) => []),
         new("db.awaitIndexes", [new("timeOutSeconds", StaticType.Integer, "INTEGER", Value.Integer(300))], [], "Waits until all indexes are online.", "READ", (_, _) => []),
         new(
             "db.awaitIndex",
@@ -52,10 +53,22 @@ internal static class IndexProcedures
 
         MapValue options = arguments[2].Kind == ValueKind.Map ? arguments[2].AsMap() : MapValue.Empty;
         int skip = CountOf(options, "skip", 0), limit = CountOf(options, "limit", int.MaxValue);
-        return context.Graph.SearchText(index, arguments[1].AsString()).Skip(skip).Take(limit).Select(found => new[]
+        return Found(context.Graph, index, arguments[1].AsString()).Skip(skip).Take(limit).Select(found => new[]
         {
             entity == EntityKind.Node ? Value.Node(found.Entity) : Value.Relationship(found.Entity), Value.Float(found.Score),
         });
+    }
+
+    private static IEnumerable<(long Entity, double Score)> Found(IGraphReader graph, IndexDefinition index, string query)
+    {
+        try
+        {
+            return graph.SearchText(index, query);
+        }
+        catch (GraphException fault)
+        {
+            throw new CypherException(ErrorKind.ProcedureCallFailed, ErrorPhase.Runtime, "UnreadableQuery", fault.Message, null, fault);
+        }
     }
 
     private static int CountOf(MapValue options, string key, int otherwise) =>
