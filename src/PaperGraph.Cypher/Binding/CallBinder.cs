@@ -208,6 +208,11 @@ internal sealed class CallBinder(BindingContext context)
         {
             rows = Expressions.Bind(count, new Frame(new ConstantScope("OF ... ROWS")));
             TypeChecks.Require(rows, StaticType.Integer, count.Position);
+            if (rows is BoundLiteral { Value: { IsInteger: true } literal } && literal.AsInteger() <= 0)
+            {
+                throw CypherException.Syntax(
+                    "NegativeIntegerArgument", $"Invalid input. '{literal}' is not a valid value. Must be a positive integer.", count.Position);
+            }
         }
 
         Variable? status = null;

@@ -48,11 +48,16 @@ public sealed class CypherEngine
     public CypherTransaction Begin(TransactionSettings settings, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        return Begin(settings, isImplicit: false, cancellation);
+    }
+
+    private CypherTransaction Begin(TransactionSettings settings, bool isImplicit, CancellationToken cancellation)
+    {
         RunningTransaction running = Transactions.Begin(settings, Options.Time.GetUtcNow());
         try
         {
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation, running.Termination);
-            return new CypherTransaction(this, settings.ReadOnly ? _store.BeginRead() : _store.BeginWrite(waiting.Token), running, ownsResult: false);
+            return new CypherTransaction(this, settings.ReadOnly ? _store.BeginRead() : _store.BeginWrite(waiting.Token), running, ownsResult: false) { IsImplicit = isImplicit };
         }
         catch (OperationCanceledException stopped) when (running.IsTerminated)
         {
@@ -109,7 +114,7 @@ public sealed class CypherEngine
 
         reading.Dispose();
         if (settings.ReadOnly) throw ReadOnly();
-        using CypherTransaction transaction = Begin(settings, cancellation);
+        using CypherTransaction transaction = Begin(settings, isImplicit: true, cancellation);
         CypherResult result = transaction.Run(query, parameters, cancellation);
         transaction.Commit();
         return result;
@@ -118,7 +123,7 @@ public sealed class CypherEngine
     private CypherResult RunReading(
         PreparedStatement statement, IReadOnlyDictionary<string, Value>? parameters, TransactionSettings settings, IGraphTransaction reading, CancellationToken cancellation)
     {
-        var transaction = new CypherTransaction(this, reading, Transactions.Begin(settings, Options.Time.GetUtcNow()), ownsResult: true);
+        var transaction = new CypherTransaction(this, reading, Transactions.Begin(settings, Options.Time.GetUtcNow()), ownsResult: true) { IsImplicit = true };
         try
         {
             return transaction.Run(statement, parameters, cancellation);

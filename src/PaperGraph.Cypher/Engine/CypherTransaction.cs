@@ -22,6 +22,9 @@ public sealed class CypherTransaction : IDisposable
         _session = new EngineSession(engine.Options.Server, engine.Transactions, running);
     }
 
+    /// <summary>Whether it was begun for one statement.</summary>
+    internal bool IsImplicit { get; init; }
+
     /// <summary>Its name, such as neo4j-transaction-12.</summary>
     public string Id => _running.Id;
 
@@ -62,6 +65,7 @@ public sealed class CypherTransaction : IDisposable
         if (writes && _graph is not IGraphWriter) throw CypherEngine.ReadOnly();
         bool profiled = statement.Statement.Mode == PlanMode.Profile;
         if (_running.IsTerminated) throw Deadline.Terminated();
+        if (statement.CommitsInParts && !IsImplicit && statement.Statement.Mode != PlanMode.Explain) throw NeedsOwnTransaction();
         _running.Starts(statement.Statement.Text, _engine.Transactions.NextQuery());
         TimeSpan? timeout = _running.Settings.Timeout ?? _engine.Options.Timeout;
         TimeSpan left = timeout is { } whole ? whole - (_engine.Options.Time.GetUtcNow() - _running.Began) : default;
@@ -79,9 +83,15 @@ public sealed class CypherTransaction : IDisposable
             _session,
             deadline.Token);
         var result = new CypherResult(statement, state, deadline, _ownsResult ? this : null);
-        if (writes) RunNow(result, (IGraphWriter)_graph);
+        if (writes && statement.CommitsInParts) result.RunNow();
+        else if (writes) RunNow(result, (IGraphWriter)_graph);
         return result;
     }
+
+    private static CypherException NeedsOwnTransaction() => CypherException.Runtime(
+        ErrorKind.TransactionStartFailed,
+        "ExplicitTransaction",
+        "A query with 'CALL { ... } IN TRANSACTIONS' can only be executed in an implicit transaction, but tried to execute in an explicit transaction.");
 
     private static void RunNow(CypherResult result, IGraphWriter writer)
     {

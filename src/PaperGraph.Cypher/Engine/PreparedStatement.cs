@@ -20,6 +20,7 @@ internal sealed class PreparedStatement
         var builder = new OperatorBuilder(new PlanContext(graph));
         Root = builder.Build(query, []);
         Slots = builder.Slots;
+        CommitsInParts = builder.CommitsInParts;
         Columns = [.. query.Columns.Select(column => Slots.SlotOf(column.Variable))];
         OperatorCount = Number(Root, 0);
     }
@@ -30,6 +31,9 @@ internal sealed class PreparedStatement
     public Operator? Root { get; }
 
     public SlotTable Slots { get; } = new();
+
+    /// <summary>Whether it has CALL { … } IN TRANSACTIONS: it needs a transaction of its own, which it commits part by part.</summary>
+    public bool CommitsInParts { get; }
 
     /// <summary>Slots of the result's columns.</summary>
     public int[] Columns { get; } = [];

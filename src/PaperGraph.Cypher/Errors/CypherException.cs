@@ -74,6 +74,9 @@ public enum ErrorKind
     /// <summary>Neo.ClientError.Transaction.TransactionTimedOut.</summary>
     TransactionTimedOut,
 
+    /// <summary>Neo.DatabaseError.Transaction.TransactionStartFailed: a statement that needs a transaction of its own was run in another.</summary>
+    TransactionStartFailed,
+
     /// <summary>Neo.TransientError.Transaction.Terminated: somebody ended the transaction.</summary>
     TransactionTerminated,
 

@@ -13,6 +13,7 @@ public static class StatusCode
         ErrorKind.IndexDropFailed or ErrorKind.ConstraintDropFailed or ErrorKind.ConstraintCreationFailed or ErrorKind.IndexCreationFailed
             => $"Neo.DatabaseError.Schema.{kind}",
         ErrorKind.TransactionTimedOut => "Neo.ClientError.Transaction.TransactionTimedOut",
+        ErrorKind.TransactionStartFailed => "Neo.DatabaseError.Transaction.TransactionStartFailed",
         ErrorKind.TransactionTerminated => "Neo.TransientError.Transaction.Terminated",
         ErrorKind.LimitReached => "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
         _ => $"Neo.ClientError.Statement.{kind}",

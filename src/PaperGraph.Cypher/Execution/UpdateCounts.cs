@@ -36,6 +36,17 @@ public sealed class UpdateCounts
     /// <summary>Constraints dropped.</summary>
     public long ConstraintsRemoved { get; internal set; }
 
+    /// <summary>A copy as it is now.</summary>
+    internal UpdateCounts Copy() => (UpdateCounts)MemberwiseClone();
+
+    /// <summary>Goes back to a copy.</summary>
+    internal void Restore(UpdateCounts copy)
+    {
+        (NodesCreated, NodesDeleted, RelationshipsCreated, RelationshipsDeleted) = (copy.NodesCreated, copy.NodesDeleted, copy.RelationshipsCreated, copy.RelationshipsDeleted);
+        (PropertiesSet, LabelsAdded, LabelsRemoved) = (copy.PropertiesSet, copy.LabelsAdded, copy.LabelsRemoved);
+        (IndexesAdded, IndexesRemoved, ConstraintsAdded, ConstraintsRemoved) = (copy.IndexesAdded, copy.IndexesRemoved, copy.ConstraintsAdded, copy.ConstraintsRemoved);
+    }
+
     /// <summary>Whether anything was changed.</summary>
     public bool ContainsUpdates =>
         (NodesCreated | NodesDeleted | RelationshipsCreated | RelationshipsDeleted | PropertiesSet | LabelsAdded | LabelsRemoved) != 0

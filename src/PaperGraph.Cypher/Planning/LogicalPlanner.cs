@@ -112,19 +112,11 @@ internal sealed class LogicalPlanner(PlanContext context)
 
     private Apply PlanSubquery(LogicalOperator source, BoundCallSubquery call, HashSet<Variable> bound)
     {
-        if (call.Transactions is not null)
-        {
-            throw new CypherException(
-                ErrorKind.SemanticError,
-                ErrorPhase.CompileTime,
-                "UnsupportedFeature",
-                "CALL { … } IN TRANSACTIONS is not supported by the embedded graph. Leave IN TRANSACTIONS out: the statement then runs in one transaction.");
-        }
-
         LogicalOperator inner = Plan(call.Query, bound);
         Variable[] outputs = call.IsUnit ? [] : [.. call.Query.Columns.Select(column => column.Variable)];
         bound.UnionWith(outputs);
-        return new Apply(source, source.Rows * Math.Max(1, inner.Rows), inner, outputs, call.IsUnit, call.Optional);
+        if (call.Transactions?.Status is { } status) bound.Add(status);
+        return new Apply(source, source.Rows * Math.Max(1, inner.Rows), inner, outputs, call.IsUnit, call.Optional, call.Transactions);
     }
 
     private LogicalOperator PlanUpdate(LogicalOperator source, BoundClause clause, HashSet<Variable> bound)

@@ -26,6 +26,11 @@ public interface IGraphWriter : IGraphTransaction
     /// </summary>
     void Release(int savepoint);
 
+    /// <summary>Makes all changes so far durable and visible to others, and goes on; no other writer comes in between, and savepoints are forgotten.</summary>
+    /// <exception cref="ConstraintException">A constraint does not hold; nothing was made durable.</exception>
+    /// <exception cref="StoreException">The changes could not be written.</exception>
+    void CommitPart();
+
     /// <summary>The number of a label, which is made where missing.</summary>
     int Label(string name);
 

@@ -16,6 +16,13 @@ internal sealed class TouchedEntities
 
     public IReadOnlyCollection<int> DeletedNodes => _deletedNodes;
 
+    public void Clear()
+    {
+        _nodes.Clear();
+        _relationships.Clear();
+        _deletedNodes.Clear();
+    }
+
     public void Node(int node) => _nodes.Add(node);
 
     public void Relationship(int relationship) => _relationships.Add(relationship);

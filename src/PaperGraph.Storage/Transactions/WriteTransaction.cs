@@ -34,6 +34,18 @@ internal sealed class WriteTransaction : GraphReader, IGraphWriter
         End();
     }
 
+    public void CommitPart()
+    {
+        RequireOpen();
+        CommitChecks.Run(State, _touched);
+        _home.Publish(this, State);
+        State = State.Fork(_home.NextEpoch());
+        _journal?.CutBack(0);
+        _savepoints.Clear();
+        _deletedRelationships.Clear();
+        _touched.Clear();
+    }
+
     public void Dispose()
     {
         if (!_ended) End();

@@ -135,9 +135,10 @@ internal sealed record Eager(LogicalOperator Source, double Rows) : LogicalOpera
 /// <summary>What the inner plan, whose leaf is a <see cref="Feed"/>, makes of each row, or the row with nulls.</summary>
 internal sealed record Optional(LogicalOperator Source, double Rows, LogicalOperator Inner, IReadOnlyList<Variable> Nulled) : LogicalOperator(Source, Rows);
 
-/// <summary>The rows of an inner plan for each row.</summary>
+/// <summary>The rows of an inner plan for each row; with <see cref="Transactions"/> committed batch by batch.</summary>
 internal sealed record Apply(
-    LogicalOperator Source, double Rows, LogicalOperator Inner, IReadOnlyList<Variable> Outputs, bool IsUnit, bool IsOptional) : LogicalOperator(Source, Rows);
+    LogicalOperator Source, double Rows, LogicalOperator Inner, IReadOnlyList<Variable> Outputs, bool IsUnit, bool IsOptional, BoundTransactions? Transactions)
+    : LogicalOperator(Source, Rows);
 
 /// <summary>The rows of one plan and then of another.</summary>
 internal sealed record Union(

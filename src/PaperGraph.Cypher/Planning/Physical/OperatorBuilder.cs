@@ -24,6 +24,9 @@ internal sealed class OperatorBuilder : ISubqueryCompiler
     }
 
     /// <summary>Where variables lie.</summary>
+    /// <summary>Whether a step of the plan commits before the statement ends.</summary>
+    public bool CommitsInParts { get; private set; }
+
     public SlotTable Slots { get; } = new();
 
     /// <summary>The operators of a query.</summary>
@@ -135,6 +138,19 @@ internal sealed class OperatorBuilder : ISubqueryCompiler
                 var feed = new FeedOperator(Slots);
                 Operator inner = Build(optional.Inner, feed);
                 return new OptionalOperator(source, inner, feed, SlotOf(_context.NewVariable("number")), [.. optional.Nulled.Select(SlotOf)], Slots) { EstimatedRows = step.Rows };
+            case Apply { Transactions: { } transactions } apply:
+                CommitsInParts = true;
+                return new TransactionsOperator(
+                    source,
+                    Build(apply.Inner, null),
+                    [.. apply.Outputs.Select(SlotOf)],
+                    new TransactionBatches(
+                        transactions.Rows is null ? null : Evaluator(transactions.Rows),
+                        transactions.OnError,
+                        transactions.Status is null ? null : SlotOf(transactions.Status),
+                        apply.IsUnit,
+                        apply.IsOptional),
+                    Slots) { EstimatedRows = step.Rows };
             case Apply apply:
                 return new ApplyOperator(source, Build(apply.Inner, null), [.. apply.Outputs.Select(SlotOf)], apply.IsUnit, apply.IsOptional, Slots) { EstimatedRows = step.Rows };
             case Union union:
