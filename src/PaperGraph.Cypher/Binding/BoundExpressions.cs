@@ -143,7 +143,8 @@ public sealed record BoundLabelName(string Name) : BoundLabelExpression;
 
 /// <summary>Labels or types by an expression: a string, or a list of strings that must all be there.</summary>
 /// <param name="Expression">The expression.</param>
-public sealed record BoundDynamicLabel(BoundExpression Expression) : BoundLabelExpression;
+/// <param name="Any">Whether one name of several is enough.</param>
+public sealed record BoundDynamicLabel(BoundExpression Expression, bool Any) : BoundLabelExpression;
 
 /// <summary>%: any at all.</summary>
 public sealed record BoundLabelWildcard : BoundLabelExpression;

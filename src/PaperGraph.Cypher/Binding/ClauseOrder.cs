@@ -16,6 +16,11 @@ internal static class ClauseOrder
                 throw BindingErrors.Composition("An Exists, Count or Collect Expression cannot contain any updates", clause.Position);
             }
 
+            if (i > 0 && IsUpdate(clauses[i - 1]) && IsReading(clause))
+            {
+                throw BindingErrors.Composition($"WITH is required between {NameOf(clauses[i - 1])} and {NameOf(clause)}", clause.Position);
+            }
+
             if (clause is ReturnClause or FinishClause && i < clauses.Count - 1)
             {
                 throw BindingErrors.Composition($"{NameOf(clause)} can only be used at the end of the query.", clause.Position);
@@ -37,6 +42,9 @@ internal static class ClauseOrder
     private static bool IsUpdate(Clause clause) =>
         clause is CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause;
 
+    private static bool IsReading(Clause clause) =>
+        clause is MatchClause or UnwindClause or LoadCsvClause or CallProcedureClause or CallSubqueryClause;
+
     private static string NameOf(Clause clause) => clause switch
     {
         MatchClause => "MATCH",
@@ -45,6 +53,12 @@ internal static class ClauseOrder
         LoadCsvClause => "LOAD CSV",
         ReturnClause => "RETURN",
         FinishClause => "FINISH",
+        CreateClause => "CREATE",
+        MergeClause => "MERGE",
+        SetClause => "SET",
+        RemoveClause => "REMOVE",
+        DeleteClause => "DELETE",
+        ForeachClause => "FOREACH",
         _ => "CALL",
     };
 }

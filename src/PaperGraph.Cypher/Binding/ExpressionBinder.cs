@@ -158,7 +158,7 @@ internal sealed partial class ExpressionBinder(BindingContext context)
         if (name.Expression is null) return new BoundLabelName(name.Name!);
         BoundExpression expression = Bind(name.Expression, frame);
         TypeChecks.Require(expression, StaticType.String | StaticType.List, name.Position);
-        return new BoundDynamicLabel(expression);
+        return new BoundDynamicLabel(expression, name.Any);
     }
 
     private BoundCase BindCase(CaseExpression choice, Frame frame)

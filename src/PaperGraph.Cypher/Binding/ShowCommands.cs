@@ -65,7 +65,7 @@ internal static class ShowCommands
         BoundProjection projection = InColumnOrder(binder.Bind(show.Where), show.Yield, procedure);
         if (show.Return is null) return Query([call, projection], projection);
         var last = new ProjectionBinder(context, show.Return, binder.Output, ProjectionKind.Return);
-        BoundProjection result = last.Bind(where: null);
+        BoundProjection result = InYieldOrder(last.Bind(where: null), show.Return, projection);
         return Query([call, projection, result], result);
     }
 
@@ -126,6 +126,14 @@ internal static class ShowCommands
         {
             if (item.Expression is not VariableExpression) throw BindingErrors.Unexpected("YIELD of SHOW takes columns, not expressions", item.Position);
         }
+    }
+
+    // RETURN * has the columns in the order of the YIELD before it.
+    private static BoundProjection InYieldOrder(BoundProjection result, Projection returned, BoundProjection yielded)
+    {
+        if (!returned.All) return result;
+        List<string> order = [.. yielded.Items.Select(item => item.Variable.Name)];
+        return result with { Items = [.. result.Items.OrderBy(item => order.IndexOf(item.Variable.Name) is var place and >= 0 ? place : order.Count)] };
     }
 
     // YIELD * has the columns in the command's order, not in that of names as RETURN * has.

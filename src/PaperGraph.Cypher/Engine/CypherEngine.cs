@@ -28,6 +28,7 @@ public sealed class CypherEngine
         Options = options ?? new EngineOptions();
         Validator.ValidateObject(Options, new ValidationContext(Options), validateAllProperties: true);
         _store = store;
+        Server = Options.Server with { Settings = [.. EngineSettings.Of(Options), .. Options.Server.Settings] };
         _plans = new PlanCache(Options.PlanCacheSize);
         _procedures = procedures ?? BuiltInProcedures.Catalog;
     }
@@ -36,6 +37,9 @@ public sealed class CypherEngine
     public TransactionRegistry Transactions { get; } = new();
 
     internal EngineOptions Options { get; }
+
+    /// <summary>What the server says of itself, the engine's own settings with it.</summary>
+    internal ServerFacts Server { get; }
 
     /// <summary>Begins a transaction.</summary>
     /// <param name="readOnly">Whether statements that write are refused.</param>

@@ -20,11 +20,14 @@ public sealed class CypherResult : IDisposable
     internal CypherResult(PreparedStatement statement, QueryState state, Deadline deadline, IDisposable? owned)
     {
         (_statement, _state, _deadline, _owned) = (statement, state, deadline, owned);
-        Columns = statement.Statement.Body is BoundQuery query && statement.Statement.Mode != PlanMode.Explain
+        Columns = statement.Statement.Body is BoundQuery query
             ? [.. query.Columns.Select(column => column.Name)]
             : [];
         Plan = statement.Statement.Mode == PlanMode.Execute || statement.Root is null ? null : PlanDescription.Of(statement.Root, state.Profile);
     }
+
+    /// <summary>Whether only the plan was asked for: there are no rows.</summary>
+    public bool IsExplained => _statement.Statement.Mode == PlanMode.Explain;
 
     /// <summary>Names of the columns.</summary>
     public IReadOnlyList<string> Columns { get; }

@@ -19,7 +19,7 @@ public sealed class CypherTransaction : IDisposable
     internal CypherTransaction(CypherEngine engine, IGraphTransaction graph, RunningTransaction running, bool ownsResult)
     {
         (_engine, _graph, _running, _ownsResult) = (engine, graph, running, ownsResult);
-        _session = new EngineSession(engine.Options.Server, engine.Transactions, running);
+        _session = new EngineSession(engine.Server, engine.Transactions, running);
     }
 
     /// <summary>Whether it was begun for one statement.</summary>

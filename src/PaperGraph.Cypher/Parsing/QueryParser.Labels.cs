@@ -113,16 +113,16 @@ internal sealed partial class QueryParser
         return new NameOrExpression(position, null, expression);
     }
 
-    // $all(list) is the long form of $(list): all of the labels.
+    // $all(list) is the long form of $(list): all of the labels; $any(list): one of them.
     private NameOrExpression ParseDynamicAll(TextPosition position)
     {
         string written = TextOf(Current);
-        if (written.Equals("$any", StringComparison.OrdinalIgnoreCase)) throw Fault("`$any(…)` is not supported: write the labels with '|', or use `any(label IN list WHERE …)`", position);
-        if (!written.Equals("$all", StringComparison.OrdinalIgnoreCase)) throw Unexpected("'$(' or '$all('");
+        bool any = written.Equals("$any", StringComparison.OrdinalIgnoreCase);
+        if (!any && !written.Equals("$all", StringComparison.OrdinalIgnoreCase)) throw Unexpected("'$(', '$all(' or '$any('");
         Advance();
         Expect(TokenKind.LeftParenthesis);
         Expression expression = ParseExpression();
         Expect(TokenKind.RightParenthesis);
-        return new NameOrExpression(position, null, expression);
+        return new NameOrExpression(position, null, expression, any);
     }
 }

@@ -32,6 +32,8 @@ internal static class EntityReading
     public static IReadOnlyList<string> Labels(IGraphReader graph, Value node)
     {
         if (node.As<NodeData>() is { } data) return data.Labels;
+        // The end of a relationship that a procedure made up is known by its identity alone.
+        if (node.AsNodeId() < 0) return [];
         string[] labels = LabelsOf(graph, node.AsNodeId());
         return labels.Length > 0 || graph.NodeExists(node.AsNodeId()) ? labels : throw EntityErrors.DeletedNode(node.AsNodeId());
     }

@@ -61,7 +61,10 @@ internal sealed class ValueOrder : IComparer<Value>
     private static int Numbers(Value left, Value right)
     {
         bool leftIsNaN = NumberOrder.IsNaN(left), rightIsNaN = NumberOrder.IsNaN(right);
-        return leftIsNaN || rightIsNaN ? leftIsNaN.CompareTo(rightIsNaN) : NumberOrder.Compare(left, right);
+        if (leftIsNaN || rightIsNaN) return leftIsNaN.CompareTo(rightIsNaN);
+        int order = NumberOrder.Compare(left, right);
+        // The two zeros are equal, but have an order.
+        return order != 0 || !left.IsFloat || !right.IsFloat ? order : double.IsNegative(right.AsFloat()).CompareTo(double.IsNegative(left.AsFloat()));
     }
 
     private int Lists(ListValue left, ListValue right)

@@ -44,4 +44,5 @@ public sealed record RemoveLabels(TextPosition Position, VariableExpression Vari
 /// <param name="Position">Where it stands.</param>
 /// <param name="Name">The name; null for the dynamic form.</param>
 /// <param name="Expression">The expression; null for a name.</param>
-public sealed record NameOrExpression(TextPosition Position, string? Name, Expression? Expression) : SyntaxNode(Position);
+/// <param name="Any">Whether one name of several is enough, as with $any(expression).</param>
+public sealed record NameOrExpression(TextPosition Position, string? Name, Expression? Expression, bool Any = false) : SyntaxNode(Position);

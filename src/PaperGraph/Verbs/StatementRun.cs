@@ -14,7 +14,7 @@ internal static class StatementRun
         {
             using CypherResult result = run();
             foreach (string warning in result.Notifications) Terminal.Note($"warning: {warning}");
-            if (result.Columns.Count > 0) writer.Write(result.Columns, result.Rows());
+            if (result.Columns.Count > 0 && !result.IsExplained) writer.Write(result.Columns, result.Rows());
             else foreach (var _ in result.Rows()) continue;
             if (result.Plan is { } plan) PlanTree.Print(terminal, plan);
             if (ChangeText.Of(result.Counts) is { } changes) Terminal.Note(changes);

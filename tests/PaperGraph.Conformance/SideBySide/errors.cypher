@@ -57,8 +57,10 @@ RETURN NOT 1;
 //! error Neo.ClientError.Statement.SyntaxError
 RETURN 1 AND true;
 //! error Neo.ClientError.Statement.SyntaxError
+//! differs openCypher asks for a TypeError, which this is; Neo4j calls it a syntax error
 RETURN 1.x;
 //! error Neo.ClientError.Statement.SyntaxError
+//! differs openCypher asks for a TypeError, which this is; Neo4j calls it a syntax error
 RETURN 'abc'[0];
 //! error Neo.ClientError.Statement.SyntaxError
 MATCH (n) RETURN type(n);
@@ -81,8 +83,10 @@ MATCH (n:Paper) WITH n.year AS y RETURN n;
 //! error Neo.ClientError.Statement.SyntaxError
 WITH 1 AS x MATCH (y) RETURN x, z;
 //! error Neo.ClientError.Statement.ArgumentError
+//! differs there is one runtime, and options for others are read over
 CYPHER runtime=nosuch RETURN 1;
 //! error Neo.ClientError.Statement.SyntaxError
+//! differs openCypher asks for a TypeError, which this is; Neo4j calls it a syntax error
 UNWIND ['a'] AS x WITH x, [1] AS l RETURN l[x];
 //! error Neo.ClientError.Statement.TypeError
 UNWIND [1, 'a'] AS x RETURN x.y;
@@ -91,6 +95,7 @@ UNWIND [true, 1] AS x RETURN x + 1;
 //! error Neo.ClientError.Statement.TypeError
 UNWIND [1, 'a'] AS x RETURN sum(x);
 //! error Neo.ClientError.Statement.TypeError
+//! differs the types that the list can hold are known before it runs, and none is a string
 UNWIND [1, [1]] AS x RETURN toUpper(x);
 //! error Neo.ClientError.Statement.ArgumentError
 UNWIND [2.5] AS p UNWIND [1, 2] AS x RETURN percentileCont(x, p);
@@ -99,15 +104,18 @@ UNWIND [1, 0] AS x RETURN 10 / x;
 //! error Neo.ClientError.Statement.ArithmeticError
 UNWIND [9223372036854775807] AS x RETURN x * 2;
 //! error Neo.ClientError.Statement.SyntaxError
+//! differs a wrong value met while running is an ArgumentError here, not a syntax error
 UNWIND ['2020-99-01'] AS x RETURN date(x);
 //! error Neo.ClientError.Statement.SyntaxError
 UNWIND ['P1X'] AS x RETURN duration(x);
 //! error Neo.ClientError.Statement.SyntaxError
+//! differs a wrong value met while running is an ArgumentError here, not a syntax error
 RETURN point({x: 1});
 //! error Neo.ClientError.Statement.SemanticError
 RETURN 'abc' =~ '(';
 //! param n -1
 //! error Neo.ClientError.Statement.ArgumentError
+//! differs openCypher asks for a SyntaxError, which this is
 MATCH (p:Paper) RETURN p LIMIT $n;
 //! param n 'a'
 //! error Neo.ClientError.Statement.SyntaxError

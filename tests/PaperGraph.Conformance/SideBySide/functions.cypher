@@ -4,6 +4,7 @@ RETURN sqrt(16) AS a, exp(0) AS b, log(1) AS c, log10(1000) AS d, e() > 2.7 AS e
 RETURN sin(0) AS a, cos(0) AS b, tan(0) AS c, asin(1) = pi() / 2 AS d, acos(1) AS e, atan(0) AS f, atan2(0, 1) AS g, cot(1) > 0 AS h;
 RETURN degrees(pi()) AS a, radians(180) = pi() AS b, haversin(0) AS c, isNaN(0.0 / 0.0) AS d;
 //! error Neo.ClientError.Statement.SyntaxError
+//! differs later versions of Neo4j have it
 RETURN sinh(0);
 RETURN rand() < 1 AS a, size(randomUUID()) AS b, timestamp() > 0 AS c;
 RETURN 7 / 2 AS a, 7 % 3 AS b, -7 / 2 AS c, -7 % 3 AS d, 7.0 / 2 AS e, 2 ^ 3 AS f, 7.5 % 2 AS g;
@@ -97,18 +98,22 @@ RETURN 1 / 0;
 //! error Neo.ClientError.Statement.ArithmeticError
 RETURN 1 % 0;
 //! error Neo.ClientError.Statement.SyntaxError
+//! differs an ArithmeticError as it would be with parameters, not a syntax error because both are literals
 RETURN 9223372036854775807 + 1;
 //! error Neo.ClientError.Statement.SyntaxError
 RETURN 9223372036854775808;
 //! error Neo.ClientError.Statement.SyntaxError
+//! differs a wrong value met while running is an ArgumentError here, not a syntax error
 RETURN date('2020-13-01');
 //! error Neo.DatabaseError.Statement.ExecutionFailed
+//! differs a wrong argument is an ArgumentError here, not a fault of the database
 RETURN substring('abc', -1);
 //! error Neo.ClientError.Statement.TypeError
 WITH [1, 'a'] AS l RETURN toUpper(l[0]);
 //! error Neo.ClientError.Statement.ParameterMissing
 RETURN $missing;
 //! error Neo.ClientError.Statement.TypeError
+//! differs known before it runs, and so a SyntaxError as other wrong types of literals are
 RETURN toInteger([1]);
 //! error Neo.ClientError.Statement.ArgumentError
 RETURN range(1, 5, 0);
@@ -117,4 +122,5 @@ RETURN sum(1, 2);
 //! error Neo.ClientError.Statement.SyntaxError
 RETURN count(count(1));
 //! error Neo.ClientError.Statement.SyntaxError
+//! differs openCypher asks for an ArgumentError, which this is
 WITH 1 AS x RETURN percentileCont(x, 2);

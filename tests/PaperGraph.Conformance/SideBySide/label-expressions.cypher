@@ -27,6 +27,7 @@ MATCH (n:Nowhere|Task) RETURN count(n);
 MATCH (a:Person|Editor)-[:WROTE]->(p:Survey) RETURN a.name, p.id ORDER BY a.name, p.id;
 MATCH (n:`Paper`) RETURN count(n);
 //! error Neo.ClientError.Statement.SyntaxError
+//! differs allowed here: it means what it means in the pattern
 MATCH (n) WHERE n:$('Paper') RETURN count(n);
 MATCH (n:$('Paper')) RETURN count(n);
 MATCH (n:$(['Paper', 'Survey'])) RETURN count(n);

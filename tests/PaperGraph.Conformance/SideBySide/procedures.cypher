@@ -13,6 +13,7 @@ CALL db.info();
 CALL dbms.info();
 //! columns
 CALL dbms.components();
+//! differs the product has a name of its own
 CALL dbms.components() YIELD name, edition RETURN name, edition;
 //! columns
 CALL dbms.listConfig('transaction');
@@ -32,11 +33,15 @@ CALL db.labels() YIELD label RETURN label AS x UNION ALL CALL db.relationshipTyp
 CALL db.awaitIndexes();
 CALL db.awaitIndexes(10);
 CALL db.resampleOutdatedIndexes();
+//! differs names come with what bears them; there is nothing to create
 CALL db.createLabel('Fresh');
+//! differs names come with what bears them; there is nothing to create
 CALL db.createProperty('fresh');
+//! differs names come with what bears them; there is nothing to create
 CALL db.createRelationshipType('FRESH');
 CALL tx.setMetaData({by: 'test'});
 CALL tx.getMetaData();
+//! differs full-text indexes have one analyzer
 CALL db.index.fulltext.listAvailableAnalyzers() YIELD analyzer WHERE analyzer IN ['english', 'standard-no-stop-words', 'keyword'] RETURN analyzer ORDER BY analyzer;
 //! setup
 CREATE FULLTEXT INDEX titles FOR (p:Paper) ON EACH [p.title];
@@ -59,6 +64,7 @@ CALL db.index.fulltext.queryNodes('titles', '+walks -survey') YIELD node RETURN 
 CALL db.index.fulltext.queryNodes('titles', '"graph walks"') YIELD node RETURN node.id ORDER BY node.id;
 CALL db.index.fulltext.queryNodes('titles', '"walks graph"') YIELD node RETURN node.id ORDER BY node.id;
 CALL db.index.fulltext.queryNodes('titles', 'title:survey') YIELD node RETURN node.id ORDER BY node.id;
+//! differs no fuzzy words in full-text queries; the error says so
 CALL db.index.fulltext.queryNodes('titles', 'wlaks~') YIELD node RETURN node.id ORDER BY node.id;
 CALL db.index.fulltext.queryNodes('titles', '(walks OR tables) AND survey') YIELD node RETURN node.id ORDER BY node.id;
 CALL db.index.fulltext.queryNodes('titles', 'nothing') YIELD node RETURN count(node) AS c;

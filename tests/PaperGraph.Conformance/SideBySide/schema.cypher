@@ -10,6 +10,7 @@ CREATE POINT INDEX dataset_place FOR (d:Dataset) ON (d.place);
 CREATE FULLTEXT INDEX titles FOR (p:Paper|Task) ON EACH [p.title, p.name];
 CREATE FULLTEXT INDEX metrics FOR ()-[r:ON]-() ON EACH [r.metric];
 CREATE INDEX cites_count FOR ()-[r:CITES]-() ON (r.count);
+//! differs no vector indexes; the error says so
 CREATE VECTOR INDEX embeddings FOR (p:Paper) ON (p.embedding) OPTIONS {indexConfig: {`vector.dimensions`: 3, `vector.similarity_function`: 'cosine'}};
 DROP INDEX nothing IF EXISTS;
 DROP CONSTRAINT nothing IF EXISTS;
@@ -20,6 +21,7 @@ DROP CONSTRAINT nothing;
 //! error Neo.DatabaseError.Schema.ConstraintCreationFailed
 CREATE CONSTRAINT FOR (p:Paper) REQUIRE p.year IS UNIQUE;
 //! error Neo.DatabaseError.Schema.ConstraintCreationFailed
+//! differs existence constraints are not kept from anybody
 CREATE CONSTRAINT FOR (p:Paper) REQUIRE p.id IS NOT NULL;
 //! error Neo.ClientError.Statement.SyntaxError
 CREATE INDEX ON :Paper(year);
@@ -65,6 +67,7 @@ SHOW PROCEDURES YIELD name, mode WHERE name = 'db.labels' RETURN mode;
 SHOW FUNCTIONS YIELD name, category WHERE name = 'toUpper' RETURN category;
 SHOW FUNCTIONS YIELD name, aggregating WHERE name IN ['count', 'sum', 'abs', 'stDev'] RETURN name, aggregating ORDER BY name;
 SHOW FUNCTIONS YIELD name WHERE name STARTS WITH 'toInteger' RETURN name ORDER BY name;
+//! differs there are no functions on other graphs
 SHOW FUNCTIONS YIELD name, category RETURN category, count(*) > 0 AS some ORDER BY category;
 SHOW BUILT IN FUNCTIONS YIELD name, isBuiltIn WHERE name = 'abs' RETURN name, isBuiltIn;
 SHOW DATABASES YIELD name, type, currentStatus WHERE name = 'neo4j' RETURN name, type, currentStatus;

@@ -56,6 +56,7 @@ CREATE (n:Made {mixed: [1, 2.5]}) RETURN n.mixed AS m;
 UNWIND $rows AS row CREATE (n:Made) SET n = row RETURN n.x ORDER BY n.x;
 //! param p {x: 1, y: 'a'}
 CREATE (n:Made $p) RETURN n;
+//! differs a property that is null before and after is not counted as set
 MATCH (a:Person) SET a.born = a.born + 1, a.name = toUpper(a.name) RETURN a.name, a.born ORDER BY a.name;
 MATCH (p:Paper) WITH p ORDER BY p.id LIMIT 2 SET p.first = true RETURN p.id ORDER BY p.id;
 MATCH (a:Paper {id: 1}), (b:Paper {id: 2}) SET a.x = b.year, b.x = a.x RETURN a.x, b.x;

@@ -139,7 +139,7 @@ internal sealed partial class EvaluatorCompiler(SlotTable slots, ISubqueryCompil
     private LabelTest CompileLabels(BoundLabelExpression labels) => labels switch
     {
         BoundLabelName name => new LabelNameTest(name.Name),
-        BoundDynamicLabel label => new DynamicLabelTest(Compile(label.Expression)),
+        BoundDynamicLabel label => new DynamicLabelTest(Compile(label.Expression), label.Any),
         BoundLabelWildcard => new AnyLabelTest(),
         BoundLabelAnd and => new AndLabelTest(CompileLabels(and.Left), CompileLabels(and.Right)),
         BoundLabelOr or => new OrLabelTest(CompileLabels(or.Left), CompileLabels(or.Right)),

@@ -28,28 +28,28 @@ internal sealed class LabelNameTest(string name) : LabelTest
     public override bool MatchesType(QueryState state, Span<Value> row, int type) => _type.NumberIn(state.Graph.RelationshipTypes) == type;
 }
 
-/// <summary>$(expression): a label or type by name, or several that must all be there.</summary>
-internal sealed class DynamicLabelTest(Evaluator expression) : LabelTest
+/// <summary>$(expression): a label or type by name, or several that must all be there; with $any(expression) one of them.</summary>
+internal sealed class DynamicLabelTest(Evaluator expression, bool any) : LabelTest
 {
     public override bool MatchesNode(QueryState state, Span<Value> row, long node)
     {
         foreach (Value name in Membership.ItemsOf(expression.Evaluate(state, row)))
         {
             int label = state.Graph.Labels.Find(NameOf(name));
-            if (label < 0 || !state.Graph.HasLabel(node, label)) return false;
+            if ((label >= 0 && state.Graph.HasLabel(node, label)) == any) return any;
         }
 
-        return true;
+        return !any;
     }
 
     public override bool MatchesType(QueryState state, Span<Value> row, int type)
     {
         foreach (Value name in Membership.ItemsOf(expression.Evaluate(state, row)))
         {
-            if (state.Graph.RelationshipTypes.Find(NameOf(name)) != type) return false;
+            if ((state.Graph.RelationshipTypes.Find(NameOf(name)) == type) == any) return any;
         }
 
-        return true;
+        return !any;
     }
 
     private static string NameOf(Value value) => value.Kind == ValueKind.String
