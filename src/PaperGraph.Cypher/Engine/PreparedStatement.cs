@@ -12,12 +12,12 @@ internal sealed class PreparedStatement
     private readonly IReadOnlyList<IndexDefinition> _indexes;
     private readonly long _nodes;
 
-    private PreparedStatement(BoundStatement statement, IGraphReader graph)
+    private PreparedStatement(BoundStatement statement, IGraphReader graph, bool faster)
     {
         Statement = statement;
         (_indexes, _nodes) = (graph.Indexes, graph.NodeCount);
         if (statement.Body is not BoundQuery query) return;
-        var builder = new OperatorBuilder(new PlanContext(graph));
+        var builder = new OperatorBuilder(new PlanContext(graph, faster));
         Root = builder.Build(query, []);
         Slots = builder.Slots;
         CommitsInParts = builder.CommitsInParts;
@@ -41,7 +41,7 @@ internal sealed class PreparedStatement
     /// <summary>Number of operators that EXPLAIN shows.</summary>
     public int OperatorCount { get; }
 
-    public static PreparedStatement Of(BoundStatement statement, IGraphReader graph) => new(statement, graph);
+    public static PreparedStatement Of(BoundStatement statement, IGraphReader graph, bool faster) => new(statement, graph, faster);
 
     /// <summary>Whether the plan still fits the graph: the same indexes, and not many times more or fewer nodes.</summary>
     public bool Fits(IGraphReader graph) =>
