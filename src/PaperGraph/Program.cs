@@ -12,6 +12,7 @@ builder.Services
     .AddTransient<ServerOptionSet>()
     .AddSingleton<IVerb, BuildVerb>()
     .AddSingleton<IVerb, QueryVerb>()
+    .AddSingleton<IVerb, ShellVerb>()
     .AddSingleton<IVerb, ExportVerb>()
     .AddSingleton<IVerb, CheckVerb>()
     .AddSingleton<IVerb, PushVerb>()

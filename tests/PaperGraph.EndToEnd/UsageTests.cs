@@ -12,6 +12,7 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("build")]
     [InlineData("query")]
+    [InlineData("shell")]
     [InlineData("export")]
     [InlineData("check")]
     [InlineData("push")]
