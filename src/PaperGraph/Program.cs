@@ -13,6 +13,7 @@ builder.Services
     .AddSingleton<IVerb, BuildVerb>()
     .AddSingleton<IVerb, QueryVerb>()
     .AddSingleton<IVerb, ShellVerb>()
+    .AddSingleton<IVerb, ImportVerb>()
     .AddSingleton<IVerb, ExportVerb>()
     .AddSingleton<IVerb, CheckVerb>()
     .AddSingleton<IVerb, PushVerb>()

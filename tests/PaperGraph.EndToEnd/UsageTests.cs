@@ -13,6 +13,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("build")]
     [InlineData("query")]
     [InlineData("shell")]
+    [InlineData("import")]
     [InlineData("export")]
     [InlineData("check")]
     [InlineData("push")]
