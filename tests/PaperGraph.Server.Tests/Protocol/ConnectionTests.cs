@@ -156,7 +156,7 @@ public sealed class ConnectionTests(ServerFixture fixture) : IClassFixture<Serve
     public async Task A_stop_lets_a_transaction_end()
     {
         using GraphStore store = GraphStore.InMemory();
-        await using BoltServer server = await BoltServer.StartAsync(store, options: new BoltServerOptions { BoltPort = 0, HttpPort = null, StopTimeout = TimeSpan.FromMinutes(2) });
+        await using BoltServer server = await BoltServer.StartAsync(store, options: new BoltServerOptions { BoltPort = 0, HttpPort = null, StopTimeout = TimeSpan.FromMinutes(2) }, cancellation: Cancellation);
         await using RawClient client = await RawClient.ConnectAsync(server.BoltEndPoint, Cancellation);
         await client.ShakeAsync(Newest, Cancellation);
         await client.SendAsync("HELLO; LOGON; BEGIN; RUN CREATE (:Late); PULL", int.MaxValue, Cancellation);

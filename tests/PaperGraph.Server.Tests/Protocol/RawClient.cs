@@ -69,10 +69,10 @@ internal sealed class RawClient : IAsyncDisposable
         var map = field as Dictionary<string, object?>;
         return tag switch
         {
-            ResponseTag.Success => map!.ContainsKey("has_more") ? "M" : "S",
+            ResponseTag.Success => map?.ContainsKey("has_more") == true ? "M" : "S",
             ResponseTag.Record => "R",
             ResponseTag.Ignored => "I",
-            ResponseTag.Failure => "F:" + ((string)(map!.GetValueOrDefault("neo4j_code") ?? map["code"])!).Split('.')[^1],
+            ResponseTag.Failure => "F:" + $"{map?.GetValueOrDefault("neo4j_code") ?? map?.GetValueOrDefault("code")}".Split('.')[^1],
             _ => $"?{tag:X2}",
         };
     }
