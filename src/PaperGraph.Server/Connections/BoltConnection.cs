@@ -114,7 +114,7 @@ internal sealed partial class BoltConnection : IDisposable
                     return;
                 }
 
-                if (_queue.Reader.Count == 0) await _output.FlushAsync().ConfigureAwait(false);
+                if (!_queue.Reader.TryPeek(out _)) await _output.FlushAsync().ConfigureAwait(false);
                 else await _output.FlushIfLargeAsync().ConfigureAwait(false);
             }
 
