@@ -12,6 +12,8 @@ internal sealed partial class BoltConnection : IDisposable
 {
     private const int RequestOverhead = 256;
 
+    private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(2);
+
     private readonly Stream _stream;
     private readonly ServerContext _server;
     private readonly ResponseWriter _output;
@@ -42,6 +44,9 @@ internal sealed partial class BoltConnection : IDisposable
     /// <summary>Ends the connection at once.</summary>
     public Action Abort { get; init; } = () => { };
 
+    /// <summary>Says farewell where the transport has a way to; null where closing is enough.</summary>
+    public Func<Task>? Leave { get; init; }
+
     /// <summary>Serves the client until it leaves, is cut off, or breaks the protocol.</summary>
     public async Task ServeAsync(CancellationToken aborted)
     {
@@ -56,6 +61,12 @@ internal sealed partial class BoltConnection : IDisposable
             try
             {
                 await AnswerAsync(session).ConfigureAwait(false);
+                if (Leave is { } leave && !reading.IsCompleted)
+                {
+                    // A transport that is cut while the last answer is on its way may lose it: wait for the client's farewell, but not for long.
+                    await leave().ConfigureAwait(false);
+                    await Task.WhenAny(reading, Task.Delay(s_farewell, _server.Time, aborted)).ConfigureAwait(false);
+                }
             }
             finally
             {

@@ -14,11 +14,12 @@ internal sealed class ConnectionSet(ServerContext server)
     /// <param name="stream">Its bytes, from the first of the handshake on.</param>
     /// <param name="clientAddress">Where it is.</param>
     /// <param name="abort">Ends the connection at once.</param>
+    /// <param name="leave">Says farewell where the transport has a way to; null where closing is enough.</param>
     /// <param name="aborted">Set when it ends.</param>
-    public async Task ServeAsync(Stream stream, string clientAddress, Action abort, CancellationToken aborted)
+    public async Task ServeAsync(Stream stream, string clientAddress, Action abort, Func<Task>? leave, CancellationToken aborted)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"bolt-{Interlocked.Increment(ref _names)}");
-        using var connection = new BoltConnection(stream, server, id, clientAddress) { Abort = abort };
+        using var connection = new BoltConnection(stream, server, id, clientAddress) { Abort = abort, Leave = leave };
         _open[id] = connection;
         server.Metrics.Opened();
         try

@@ -68,7 +68,7 @@ internal sealed class ProtocolSniffer(ConnectionSet connections, BoltServerOptio
     private Task ServePlainAsync(ConnectionContext connection, Protocol protocol, ConnectionDelegate http) => protocol switch
     {
         Protocol.Bolt => connections.ServeAsync(
-            new DuplexStream(connection.Transport), connection.RemoteEndPoint?.ToString() ?? "", connection.Abort, connection.ConnectionClosed),
+            new DuplexStream(connection.Transport), connection.RemoteEndPoint?.ToString() ?? "", connection.Abort, leave: null, connection.ConnectionClosed),
         Protocol.Http => http(connection),
         _ => Task.CompletedTask,
     };

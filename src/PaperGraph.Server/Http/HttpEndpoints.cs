@@ -80,7 +80,8 @@ internal sealed class HttpEndpoints(ServerContext server, ConnectionSet connecti
         Stream stream = WebSocketStream.Create(socket, WebSocketMessageType.Binary, closeTimeout: server.Options.SendTimeout);
         await using (stream.ConfigureAwait(false))
         {
-            await connections.ServeAsync(stream, $"{http.Connection.RemoteIpAddress}:{http.Connection.RemotePort}", http.Abort, http.RequestAborted).ConfigureAwait(false);
+            string client = $"{http.Connection.RemoteIpAddress}:{http.Connection.RemotePort}";
+            await connections.ServeAsync(stream, client, http.Abort, () => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, http.RequestAborted), http.RequestAborted).ConfigureAwait(false);
         }
     }
 }
