@@ -18,6 +18,8 @@ builder.Services
     .AddSingleton<IVerb, CheckVerb>()
     .AddSingleton<IVerb, PushVerb>()
     .AddSingleton<IVerb, RunVerb>()
+    .AddSingleton<IVerb, ServeVerb>()
+    .AddSingleton<IVerb, UserVerb>()
     .AddSingleton<IVerb, AnnotateVerb>()
     .AddSingleton<IVerb, EvalVerb>()
     .AddSingleton<CommandTree>();

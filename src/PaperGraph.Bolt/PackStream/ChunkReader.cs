@@ -15,9 +15,12 @@ internal sealed class ChunkReader(PackStreamLimits limits)
     private int _start;
     private int _end;
     private int _chunkLeft;
-    private byte[] _message = new byte[BufferBytes];
+    private byte[] _message = [];
     private int _messageLength;
     private bool _messageDone;
+
+    /// <summary>What a message may be; a server allows less until it knows who speaks.</summary>
+    internal PackStreamLimits Limits { get; set; } = limits;
 
     /// <summary>
     /// The next message, if the bytes received so far hold the whole of it. It stays valid until the next call.
@@ -80,18 +83,18 @@ internal sealed class ChunkReader(PackStreamLimits limits)
     {
         _messageDone = false;
         _messageLength = 0;
-        if (_message.Length > KeptBytes) _message = new byte[BufferBytes];
+        if (_message.Length > KeptBytes) _message = [];
     }
 
     private void Append(int bytes)
     {
         long needed = (long)_messageLength + bytes;
-        if (needed > limits.MessageBytes)
+        if (needed > Limits.MessageBytes)
         {
-            throw new PackStreamException($"A message is longer than the limit of {limits.MessageBytes} bytes.");
+            throw new PackStreamException($"A message is longer than the limit of {Limits.MessageBytes} bytes.");
         }
 
-        if (needed > _message.Length) Array.Resize(ref _message, (int)Math.Min(Math.Max(needed, _message.Length * 2L), limits.MessageBytes));
+        if (needed > _message.Length) Array.Resize(ref _message, (int)Math.Min(Math.Max(needed, _message.Length * 2L), Limits.MessageBytes));
         _input.AsSpan(_start, bytes).CopyTo(_message.AsSpan(_messageLength));
         _messageLength += bytes;
         _start += bytes;

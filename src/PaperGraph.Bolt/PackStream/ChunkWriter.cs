@@ -15,7 +15,9 @@ internal sealed class ChunkWriter
 
     private ArrayBufferWriter<byte> _pending = new(4096);
 
-    internal bool HasPending => _pending.WrittenCount > 0;
+    internal bool HasPending => PendingBytes > 0;
+
+    internal int PendingBytes => _pending.WrittenCount;
 
     internal void Add(ReadOnlySpan<byte> message)
     {

@@ -18,8 +18,10 @@ internal ref struct PackStreamReader
     private readonly IStructureCodec _structures;
     private readonly KeyCache _keys;
     private readonly int _depthLimit;
+    private readonly int _elementLimit;
     private int _position;
     private int _depth;
+    private long _elements;
 
     internal PackStreamReader(ReadOnlySpan<byte> bytes, IStructureCodec structures, KeyCache keys, PackStreamLimits limits)
     {
@@ -27,6 +29,7 @@ internal ref struct PackStreamReader
         _structures = structures;
         _keys = keys;
         _depthLimit = limits.Depth;
+        _elementLimit = limits.Elements;
     }
 
     internal readonly bool AtEnd => _position == _bytes.Length;
@@ -219,12 +222,15 @@ internal ref struct PackStreamReader
         _ => BinaryPrimitives.ReadInt32BigEndian(Take(4)),
     };
 
-    private readonly void CheckCount(int count, int bytesEach, string what)
+    private void CheckCount(int count, int bytesEach, string what)
     {
         if (count < 0 || (long)count * bytesEach > Left)
         {
             throw new PackStreamException($"A {what} claims {(uint)count} entries, more than the {Left} bytes left of its message can hold.");
         }
+
+        _elements += count;
+        if (_elements > _elementLimit) throw new PackStreamException($"The lists and maps of a message have more than {_elementLimit} entries together. Send less at once.");
     }
 
     private byte ReadByte()

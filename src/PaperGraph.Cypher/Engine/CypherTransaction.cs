@@ -63,6 +63,11 @@ public sealed class CypherTransaction : IDisposable
     {
         bool writes = CypherEngine.NeedsWriter(statement);
         if (writes && _graph is not IGraphWriter) throw CypherEngine.ReadOnly();
+        if (statement.Root is null && !_running.Settings.Administers)
+        {
+            throw CypherException.Runtime(ErrorKind.Forbidden, "SchemaForbidden", $"User '{_running.Settings.Username}' may not change indexes and constraints: that takes the role admin.");
+        }
+
         bool profiled = statement.Statement.Mode == PlanMode.Profile;
         if (_running.IsTerminated) throw Deadline.Terminated();
         if (statement.CommitsInParts && !IsImplicit && statement.Statement.Mode != PlanMode.Explain) throw NeedsOwnTransaction();

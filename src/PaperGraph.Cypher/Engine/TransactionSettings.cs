@@ -23,6 +23,9 @@ public sealed record TransactionSettings
     /// <summary>Whether users log in at all; if not, there is no current user to show.</summary>
     public bool Authenticated { get; init; }
 
+    /// <summary>Whether it may change indexes and constraints, and see and end the transactions of other users.</summary>
+    public bool Administers { get; init; } = true;
+
     /// <summary>Name of the database that is asked.</summary>
     public string Database { get; init; } = ServerFacts.GraphDatabase;
 

@@ -80,6 +80,9 @@ public enum ErrorKind
     /// <summary>Neo.TransientError.Transaction.Terminated: somebody ended the transaction.</summary>
     TransactionTerminated,
 
+    /// <summary>Neo.ClientError.Security.Forbidden: the user may not do it.</summary>
+    Forbidden,
+
     /// <summary>Neo.TransientError.General.MemoryPoolOutOfMemoryError: a stated limit of memory, depth or size was reached.</summary>
     LimitReached,
 }

@@ -15,6 +15,7 @@ public static class StatusCode
         ErrorKind.TransactionTimedOut => "Neo.ClientError.Transaction.TransactionTimedOut",
         ErrorKind.TransactionStartFailed => "Neo.DatabaseError.Transaction.TransactionStartFailed",
         ErrorKind.TransactionTerminated => "Neo.TransientError.Transaction.Terminated",
+        ErrorKind.Forbidden => "Neo.ClientError.Security.Forbidden",
         ErrorKind.LimitReached => "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
         _ => $"Neo.ClientError.Statement.{kind}",
     };

@@ -42,12 +42,15 @@ internal sealed class EngineOptionSet
     public GraphStore Open(ParseResult parsed) => GraphStore.Open(Folder(parsed), new StoreOptions { CreateIfMissing = false });
 
     /// <summary>An engine on the store, as the options want it.</summary>
-    public CypherEngine Engine(ParseResult parsed, GraphStore store) => new(store, new EngineOptions
+    public CypherEngine Engine(ParseResult parsed, GraphStore store) => new(store, Options(parsed));
+
+    /// <summary>The engine's options.</summary>
+    public EngineOptions Options(ParseResult parsed) => new()
     {
         Timeout = parsed.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         MemoryLimit = parsed.GetValue(_memory) is { } megabytes ? (long)megabytes * BytesPerMegabyte : EngineOptions.DefaultMemoryLimit,
         ImportFolder = parsed.GetValue(_import),
-    });
+    };
 
     private static void RequireAbove(OptionResult result, double? value)
     {

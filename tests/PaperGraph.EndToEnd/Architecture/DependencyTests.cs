@@ -19,6 +19,7 @@ public sealed class DependencyTests
         ["PaperGraph.Bolt"] = ["PaperGraph.Model"],
         ["PaperGraph.Storage"] = ["PaperGraph.Model"],
         ["PaperGraph.Cypher"] = ["PaperGraph.Model", "PaperGraph.Storage"],
+        ["PaperGraph.Server"] = ["PaperGraph.Model", "PaperGraph.Storage", "PaperGraph.Cypher", "PaperGraph.Bolt"],
         ["PaperGraph.Pipeline"] =
         [
             "PaperGraph.Model", "PaperGraph.Sources", "PaperGraph.Extraction", "PaperGraph.Resolution", "PaperGraph.Analysis",

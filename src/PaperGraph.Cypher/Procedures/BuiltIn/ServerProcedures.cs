@@ -84,8 +84,8 @@ internal static class ServerProcedures
 
     private static Value[] Kill(IEvaluationContext context, string query)
     {
-        RunningTransaction? found = context.Session.Transactions.Running.FirstOrDefault(transaction => transaction.CurrentQueryId == query);
-        if (found is not null) context.Session.Transactions.Terminate(found.Id);
+        RunningTransaction? found = ShowServer.Visible(context).FirstOrDefault(transaction => transaction.CurrentQueryId == query);
+        found?.Terminate();
         return [Value.String(query), Value.String(found?.Settings.Username ?? "n/a"), Value.String(found is null ? "No Query found with this id" : "Query found")];
     }
 }

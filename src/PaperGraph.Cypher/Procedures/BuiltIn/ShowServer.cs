@@ -30,7 +30,7 @@ internal static class ShowServer
             ],
             "Lists transactions that run.",
             "DBMS",
-            (context, arguments) => context.Session.Transactions.Running
+            (context, arguments) => Visible(context)
                 .Where(transaction => Names(arguments[0]) is not { } names || names.Contains(transaction.Id))
                 .Select(transaction => TransactionRow(transaction, context.RealTime))),
         new(
@@ -80,6 +80,10 @@ internal static class ShowServer
         Value.String("online"), Value.String("online"), Value.String(""),
     ];
 
+    /// <summary>The transactions that who asks may see and end: all, or those of the same user.</summary>
+    public static IEnumerable<RunningTransaction> Visible(Functions.IEvaluationContext context) => context.Session.Transactions.Running.Where(transaction =>
+        context.Session.Settings.Administers || transaction.Settings.Username == context.Session.Settings.Username);
+
     private static IEnumerable<string> Ids(Value ids) => ids.Kind switch
     {
         ValueKind.String => [ids.AsString()],
@@ -89,7 +93,8 @@ internal static class ShowServer
 
     private static Value[] Terminate(Functions.IEvaluationContext context, string id)
     {
-        RunningTransaction? found = context.Session.Transactions.Terminate(id);
+        RunningTransaction? found = Visible(context).FirstOrDefault(transaction => transaction.Id == id);
+        found?.Terminate();
         return [Value.String(id), found is null ? Value.Null : Value.String(found.Settings.Username), Value.String(found is null ? "Transaction not found." : "Transaction terminated.")];
     }
 

@@ -1,0 +1,14 @@
+namespace PaperGraph.Server.Accounts;
+
+/// <summary>Who speaks on a connection.</summary>
+/// <param name="Name">Name of the user; empty where nobody logs on.</param>
+/// <param name="Role">What the user may do.</param>
+/// <param name="IsUser">Whether it is a user, rather than anybody.</param>
+internal sealed record Identity(string Name, Role Role, bool IsUser)
+{
+    /// <summary>Anybody, where nobody logs on.</summary>
+    public static Identity Anybody { get; } = new("", Role.Admin, IsUser: false);
+
+    /// <summary>Roles as clients see them.</summary>
+    public IReadOnlyList<string> Roles => IsUser ? [Role.ToString().ToLowerInvariant()] : [];
+}
