@@ -55,11 +55,20 @@ internal sealed partial class QueryParser
         for (int i = 0; i < tokens; i++) Advance();
         if (subject is "PROCEDURES" or "FUNCTIONS") SkipExecutable();
         else if (subject is "SETTINGS" or "TRANSACTIONS" && Is(TokenKind.String)) filter = string.Join(' ', OneOrMore(ParseShowName));
+        else if (subject is "SETTINGS" or "TRANSACTIONS" && Is(TokenKind.LeftBracket)) filter = string.Join(' ', ParseShowNames());
         else if (subject == "DATABASES" && IsName() && !IsAnyWord(["YIELD", "WHERE"])) filter = ExpectQualifiedName("a database name");
         Projection? yield = TakeWord("YIELD") ? ParseShowYield() : null;
         Expression? where = ParseWhere();
         Projection? returned = yield is not null && TakeWord("RETURN") ? ParseProjection() : null;
         return new ShowCommand(position, subject, filter, yield, where, returned);
+    }
+
+    private List<string> ParseShowNames()
+    {
+        Expect(TokenKind.LeftBracket);
+        List<string> names = At(TokenKind.RightBracket) ? [] : OneOrMore(ParseShowName);
+        Expect(TokenKind.RightBracket);
+        return names;
     }
 
     private string ParseShowName() => QuotedText.OfString(Text, Expect(TokenKind.String), Lines);

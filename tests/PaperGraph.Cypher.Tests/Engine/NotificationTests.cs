@@ -109,6 +109,16 @@ public sealed class NotificationTests : IDisposable
         Assert.Equal(expected, result.QueryType);
     }
 
+    [Theory]
+    [InlineData("SHOW SETTINGS []", 0)]
+    [InlineData("SHOW SETTINGS ['no.such.setting', 'nor.this'] YIELD name", 0)]
+    [InlineData("SHOW TRANSACTIONS ['neo4j-transaction-999999', 'neo4j-transaction-999998']", 0)]
+    public void Names_to_show_may_stand_in_a_list(string query, int rows)
+    {
+        using CypherResult result = _engine.Run(query, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(rows, result.Rows().Count());
+    }
+
     private static string Short(Notification told) =>
         $"{told.Code[(told.Code.LastIndexOf('.') + 1)..]}{(told.Position is { } place ? $" {place.Column}" : "")}";
 
