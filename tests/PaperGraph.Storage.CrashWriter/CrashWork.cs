@@ -1,3 +1,4 @@
+using PaperGraph.Model;
 using PaperGraph.Model.Values;
 
 namespace PaperGraph.Storage.CrashWriter;
@@ -7,6 +8,13 @@ public static class CrashWork
 {
     /// <summary>Snapshots come often, so that kills fall into them.</summary>
     public static StoreOptions Options => new() { CheckpointBytes = 20_000 };
+
+    /// <summary>Replaces a folder's store by a graph whose every node bears a number.</summary>
+    public static void Load(string folder, int number) => GraphStore.BulkLoad(
+        folder,
+        Enumerable.Range(0, 600 + number).Select(i => new GraphNode(["Step"], "n" + i, new Dictionary<string, object> { ["number"] = (long)number })),
+        Enumerable.Range(0, 3000).Select(i => new GraphRelationship(
+            "OF", new NodeReference("Step", "n" + (i % 600)), new NodeReference("Step", "n" + (i * 7 % 600)), new Dictionary<string, object> { ["number"] = (long)number })));
 
     /// <summary>Does the transaction of a number, from 1 on, and commits it.</summary>
     public static void Run(GraphStore store, long number)

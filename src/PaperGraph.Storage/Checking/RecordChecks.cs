@@ -5,8 +5,11 @@ namespace PaperGraph.Storage.Checking;
 /// <summary>Counts, the sets of labels and types, and identities, against the records.</summary>
 internal static class RecordChecks
 {
-    public static void Run(GraphState state, Problems problems)
+    /// <summary>Checks the records.</summary>
+    /// <returns>Whether all label sets are there, which what reads labels needs.</returns>
+    public static bool Run(GraphState state, Problems problems)
     {
+        bool known = true;
         long nodes = 0;
         var labelled = new long[state.Catalogue.Labels.Count];
         foreach ((long id, NodePage page, int slot) in Records(state.Nodes))
@@ -16,6 +19,7 @@ internal static class RecordChecks
             if (page.LabelSets[slot] >= state.Catalogue.LabelSets.Count)
             {
                 problems.Add($"Node {id} has label set {page.LabelSets[slot]}, which is not there.");
+                known = false;
                 continue;
             }
 
@@ -33,6 +37,7 @@ internal static class RecordChecks
         }
 
         RunRelationships(state, problems);
+        return known;
     }
 
     /// <summary>All records of a table.</summary>

@@ -43,9 +43,9 @@ public static class StoreCheck
     internal static IReadOnlyList<string> Run(GraphState state)
     {
         var problems = new Problems(MaxProblems);
-        Checking.RecordChecks.Run(state, problems);
+        bool known = Checking.RecordChecks.Run(state, problems);
         Checking.AdjacencyChecks.Run(state, problems);
-        Checking.SchemaChecks.Run(state, problems);
+        if (known) Checking.SchemaChecks.Run(state, problems);
         return problems.All;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class SnapshotReader
         List<(SectionHead Head, long Offset)> sections = Sections();
         var state = new GraphState(new Catalogue()) { Version = version };
         Decoded(sections[0], bytes => ReadCatalogue(bytes, state), out CatalogueCounts counts);
-        ReadPages(sections, state);
+        ReadPages(sections, state, counts);
         try
         {
             state.Complete(counts.NextNode, counts.NextRelationship);
@@ -76,7 +76,7 @@ internal sealed class SnapshotReader
         return sections[0].Head.Kind == SectionKind.Catalogue ? sections : throw StoreException.Damaged(_path, sections[0].Offset, "its first section is not the catalogue");
     }
 
-    private void ReadPages(List<(SectionHead Head, long Offset)> sections, GraphState state)
+    private void ReadPages(List<(SectionHead Head, long Offset)> sections, GraphState state, CatalogueCounts counts)
     {
         var pages = sections.Where(section => section.Head.Kind is SectionKind.Nodes or SectionKind.Relationships).ToList();
         var results = new List<(int Number, RecordPage Page)>[pages.Count];
@@ -86,12 +86,24 @@ internal sealed class SnapshotReader
             Decoded(pages[i], bytes => ReadChunk(bytes, pages[i].Head.Kind, state.Catalogue, pool), out results[i]);
             _pools.Add(pool);
         });
+        int nodePages = 0;
+        int relationshipPages = 0;
         foreach ((int number, RecordPage page) in results.SelectMany(chunk => chunk))
         {
+            // Pages are never taken away, so that each follows the one before: a number that is wrong costs no memory for what it leaves out.
+            ref int next = ref page is NodePage ? ref nodePages : ref relationshipPages;
+            if (number != next++) throw StoreException.Damaged(_path, sections[0].Offset, $"it has page {number} where page {next - 1} should be");
             if (page is NodePage nodes) state.Put(number, nodes);
             else state.Put(number, (RelationshipPage)page);
         }
+
+        if (nodePages != Pages(counts.NextNode) || relationshipPages != Pages(counts.NextRelationship))
+        {
+            throw StoreException.Damaged(_path, sections[0].Offset, $"it has {nodePages} and {relationshipPages} pages, which is not what its counts say");
+        }
     }
+
+    private static int Pages(int records) => (int)(((long)records + RecordPage.Mask) >> RecordPage.Bits);
 
     private static List<(int Number, RecordPage Page)> ReadChunk(ReadOnlySpan<byte> bytes, SectionKind kind, Catalogue catalogue, StringPool pool)
     {
