@@ -1,4 +1,6 @@
+using PaperGraph.Cypher;
 using PaperGraph.Model;
+using PaperGraph.Storage;
 using PaperGraph.Testing;
 
 namespace PaperGraph.Pipeline.Tests;
@@ -29,6 +31,41 @@ public sealed class PushTests : IAsyncLifetime, IDisposable
         Assert.Equal(33, report.AllRelationships.Created);
         Assert.Equal(0, (report.AllNodes + report.AllRelationships).Updated);
         await AssertHoldsAsync(bundle);
+    }
+
+    [Fact]
+    public async Task A_push_from_a_store_makes_the_database_hold_the_store_and_its_bundle()
+    {
+        AnalysedGraph graph = SmallGraph.Make();
+        string path = _folder.PathOf("store");
+        using (StoreWriter writer = StoreWriter.Create(path, s_schema)) writer.Write(SmallGraph.Content(graph), TestContext.Current.CancellationToken);
+        using GraphFolder store = GraphFolder.Open(path);
+        Assert.Equal(14, (await PushAsync(store.Source)).AllNodes.Created);
+        await AssertHoldsAsync(store.Source);
+        BundleReader bundle = Bundle(graph);
+        await AssertHoldsAsync(bundle);
+        Assert.True((await PushAsync(bundle)).NothingChanged);
+    }
+
+    [Fact]
+    public async Task A_store_has_the_constraints_and_indexes_that_a_push_makes()
+    {
+        await PushAsync(Bundle(SmallGraph.Make()));
+        string path = _folder.PathOf("store");
+        using (StoreWriter writer = StoreWriter.Create(path, s_schema)) writer.Write(SmallGraph.Content(SmallGraph.Make()), TestContext.Current.CancellationToken);
+        using GraphStore store = GraphStore.Open(path);
+        await using GraphServer server = await GraphServer.ConnectAsync(new ServerOptions { Uri = _database.Uri });
+        foreach (string command in (string[])[
+            "SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint WHERE type <> 'LOOKUP' RETURN name, type, entityType, labelsOrTypes, properties, owningConstraint ORDER BY name",
+            "SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties RETURN name, type, entityType, labelsOrTypes, properties ORDER BY name"])
+        {
+            QueryResult expected = await server.RunAsync(command, new Dictionary<string, object>());
+            using CypherResult actual = new CypherEngine(store).Run(command, cancellation: TestContext.Current.CancellationToken);
+            Assert.NotEmpty(expected.Rows);
+            Assert.Equal(
+                expected.Rows.Select(row => string.Join(" | ", row.Select(value => PlainValues.ToValue(value).ToString()))),
+                actual.Rows().Select(row => string.Join(" | ", row.Select(value => value.ToString()))));
+        }
     }
 
     [Fact]
@@ -193,10 +230,10 @@ public sealed class PushTests : IAsyncLifetime, IDisposable
         return BundleReader.Open(path);
     }
 
-    private Task<PushReport> PushAsync(BundleReader bundle, PushOptions? options = null) =>
+    private Task<PushReport> PushAsync(IGraphSource bundle, PushOptions? options = null) =>
         new GraphPusher(_database.Driver, s_schema, options).PushAsync(bundle, null, TestContext.Current.CancellationToken);
 
-    private async Task AssertHoldsAsync(BundleReader bundle)
+    private async Task AssertHoldsAsync(IGraphSource bundle)
     {
         Assert.Equal(
             bundle.Nodes().Select(node => $"{string.Join(':', node.Labels.Order(StringComparer.Ordinal))} {Shown(node.Properties.Append(KeyValuePair.Create("id", (object)node.Id)))}").Order(StringComparer.Ordinal),
