@@ -16,6 +16,7 @@ internal sealed class PreparedStatement
     {
         Statement = statement;
         (_indexes, _nodes) = (graph.Indexes, graph.NodeCount);
+        QueryType = QueryTypes.Of(statement);
         if (statement.Body is not BoundQuery query) return;
         var builder = new OperatorBuilder(new PlanContext(graph));
         Root = builder.Build(query, []);
@@ -26,6 +27,9 @@ internal sealed class PreparedStatement
     }
 
     public BoundStatement Statement { get; }
+
+    /// <summary>r, rw, w or s; see <see cref="CypherResult.QueryType"/>.</summary>
+    public string QueryType { get; }
 
     /// <summary>The plan; null for a schema command.</summary>
     public Operator? Root { get; }
