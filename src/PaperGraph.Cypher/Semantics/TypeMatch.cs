@@ -15,7 +15,7 @@ internal static class TypeMatch
         {
             "ANY" => true,
             "NULL" => false,
-            "PROPERTY VALUE" => PropertyValues.AreStorable(value),
+            "PROPERTY VALUE" => PropertyRule.FaultOf(value) is null,
             "LIST" => value.Kind == ValueKind.List && (type.Inner.Count == 0 || AllAre(value.AsList(), type.Inner[0])),
             _ => KindOf(type.Name) == value.Kind,
         };

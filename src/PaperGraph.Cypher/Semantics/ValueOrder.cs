@@ -21,48 +21,23 @@ internal sealed class ValueOrder : IComparer<Value>
     {
         if (x.IsInteger && y.IsInteger) return x.AsInteger().CompareTo(y.AsInteger());
         ValueKind kind = x.Kind;
-        int rank = Rank(kind), difference = rank - Rank(y.Kind);
+        int difference = KindOrder.Of(kind) - KindOrder.Of(y.Kind);
         if (difference != 0) return difference;
         return kind switch
         {
-            ValueKind.Null => 0,
-            ValueKind.Boolean => x.AsBoolean().CompareTo(y.AsBoolean()),
             ValueKind.Integer or ValueKind.Float => Numbers(x, y),
-            ValueKind.String => StringOrder.Compare(x.AsString(), y.AsString()),
             ValueKind.Node => x.AsNodeId().CompareTo(y.AsNodeId()),
             ValueKind.Relationship => x.AsRelationshipId().CompareTo(y.AsRelationshipId()),
             ValueKind.List => Lists(x.AsList(), y.AsList()),
             ValueKind.Map => Maps(x.AsMap(), y.AsMap()),
             ValueKind.Path => Paths(x.AsPath(), y.AsPath()),
-            _ => InstantOrder.Compare(x, y),
+            _ => ScalarOrder.Compare(x, y),
         };
     }
 
-    private static int Rank(ValueKind kind) => kind switch
-    {
-        ValueKind.Map => 0,
-        ValueKind.Node => 1,
-        ValueKind.Relationship => 2,
-        ValueKind.List => 3,
-        ValueKind.Path => 4,
-        ValueKind.Point => 5,
-        ValueKind.DateTime => 6,
-        ValueKind.LocalDateTime => 7,
-        ValueKind.Date => 8,
-        ValueKind.Time => 9,
-        ValueKind.LocalTime => 10,
-        ValueKind.Duration => 11,
-        ValueKind.String => 12,
-        ValueKind.Boolean => 13,
-        ValueKind.Integer or ValueKind.Float => 14,
-        _ => 15,
-    };
-
     private static int Numbers(Value left, Value right)
     {
-        bool leftIsNaN = NumberOrder.IsNaN(left), rightIsNaN = NumberOrder.IsNaN(right);
-        if (leftIsNaN || rightIsNaN) return leftIsNaN.CompareTo(rightIsNaN);
-        int order = NumberOrder.Compare(left, right);
+        int order = ScalarOrder.Compare(left, right);
         // The two zeros are equal, but have an order.
         return order != 0 || !left.IsFloat || !right.IsFloat ? order : double.IsNegative(right.AsFloat()).CompareTo(double.IsNegative(left.AsFloat()));
     }

@@ -6,7 +6,7 @@ namespace PaperGraph.Storage.Indexes;
 internal static class IndexReads
 {
     /// <summary>Below all entries.</summary>
-    public static IndexEntry First => IndexEntry.Before(LeastOf(0));
+    public static IndexEntry First => IndexEntry.Before(Value.Of(ListValue.Empty));
 
     /// <summary>Entities with exactly these values.</summary>
     public static IIdCursor Equal(IndexSlot slot, Func<ValueIndex?> index, ReadOnlySpan<Value> values)
@@ -33,12 +33,12 @@ internal static class IndexReads
         if (lower is null && upper is null) return new TreeCursor(index, First, _ => true);
         Value sample = (lower ?? upper)!.Value.Value;
         if (!Bounds(lower) || !Bounds(upper)) return EmptyCursor.Instance;
-        int rank = ValueOrder.Rank(sample.Kind);
-        if (upper is { } bound && ValueOrder.Rank(bound.Value.Kind) != rank) return EmptyCursor.Instance;
+        int rank = KindOrder.Of(sample.Kind);
+        if (upper is { } bound && KindOrder.Of(bound.Value.Kind) != rank) return EmptyCursor.Instance;
         IndexEntry from = lower is not { } low
-            ? IndexEntry.Before(LeastOf(rank))
+            ? IndexEntry.Before(LeastLike(sample.Kind))
             : low.Inclusive ? IndexEntry.Before(low.Value) : IndexEntry.After(low.Value);
-        return new TreeCursor(index, from, value => ValueOrder.Rank(value.Kind) == rank && !IsNaN(value) && IsBelow(value, upper));
+        return new TreeCursor(index, from, value => KindOrder.Of(value.Kind) == rank && !IsNaN(value) && IsBelow(value, upper));
     }
 
     /// <summary>Entities whose text matches.</summary>
@@ -84,19 +84,19 @@ internal static class IndexReads
         }
     }
 
-    /// <summary>A value that is below all others of its rank; for rank 0 below all.</summary>
-    private static Value LeastOf(int rank) => rank switch
+    /// <summary>A value that is below all others that compare with a kind.</summary>
+    private static Value LeastLike(ValueKind kind) => kind switch
     {
-        <= 1 => Value.Of(ListValue.Empty),
-        2 => Value.Of(new PointValue(int.MinValue, double.NaN, double.NaN, null)),
-        3 => Value.Of(new DateTimeValue(long.MinValue, 0, int.MinValue, null)),
-        4 => Value.Of(new LocalDateTimeValue(long.MinValue, 0)),
-        5 => Value.Of(new DateValue(long.MinValue)),
-        6 => Value.Of(new TimeValue(-ProlepticCalendar.NanosPerDay * 4, 0)),
-        7 => Value.Of(new LocalTimeValue(long.MinValue)),
-        8 => Value.Of(new DurationValue(long.MinValue, long.MinValue, long.MinValue, 0)),
-        9 => Value.String(""),
-        10 => Value.False,
+        ValueKind.List => Value.Of(ListValue.Empty),
+        ValueKind.Point => Value.Of(new PointValue(int.MinValue, double.NaN, double.NaN, null)),
+        ValueKind.DateTime => Value.Of(new DateTimeValue(long.MinValue, 0, int.MinValue, null)),
+        ValueKind.LocalDateTime => Value.Of(new LocalDateTimeValue(long.MinValue, 0)),
+        ValueKind.Date => Value.Of(new DateValue(long.MinValue)),
+        ValueKind.Time => Value.Of(new TimeValue(-ProlepticCalendar.NanosPerDay * 4, 0)),
+        ValueKind.LocalTime => Value.Of(new LocalTimeValue(long.MinValue)),
+        ValueKind.Duration => Value.Of(new DurationValue(long.MinValue, long.MinValue, long.MinValue, 0)),
+        ValueKind.String => Value.String(""),
+        ValueKind.Boolean => Value.False,
         _ => Value.Float(double.NegativeInfinity),
     };
 }

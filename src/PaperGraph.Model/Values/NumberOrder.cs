@@ -1,9 +1,7 @@
-using PaperGraph.Model.Values;
-
-namespace PaperGraph.Cypher.Semantics;
+namespace PaperGraph.Model.Values;
 
 /// <summary>Compares numbers by their exact values, whatever their types: beyond 2^53 a float does not tell neighbouring integers apart.</summary>
-internal static class NumberOrder
+public static class NumberOrder
 {
     private const double TwoTo63 = 9223372036854775808.0;
 
