@@ -19,7 +19,7 @@ internal static class Addition
         if (left.Kind == ValueKind.List || right.Kind == ValueKind.List) return Join(ItemsOf(left), ItemsOf(right));
         if ((left.Kind == ValueKind.String || right.Kind == ValueKind.String) && ScalarText.Of(left) is { } first && ScalarText.Of(right) is { } second)
         {
-            return Value.String(first + second);
+            return SizeGuard.Join(first, second);
         }
 
         return TemporalArithmetic.TryAdd(left, right, out Value result)
@@ -33,7 +33,7 @@ internal static class Addition
         if (left.IsNull || right.IsNull) return Value.Null;
         return (left.Kind, right.Kind) switch
         {
-            (ValueKind.String, ValueKind.String) => Value.String(left.AsString() + right.AsString()),
+            (ValueKind.String, ValueKind.String) => SizeGuard.Join(left.AsString(), right.AsString()),
             (ValueKind.List, ValueKind.List) => Join(left.AsList().Span, right.AsList().Span),
             _ => throw SemanticErrors.Type(
                 $"|| joins two strings or two lists, not {SemanticErrors.Describe(left)} and {SemanticErrors.Describe(right)}."),
@@ -42,5 +42,9 @@ internal static class Addition
 
     private static ReadOnlySpan<Value> ItemsOf(Value value) => value.Kind == ValueKind.List ? value.AsList().Span : new Value[] { value };
 
-    private static Value Join(ReadOnlySpan<Value> left, ReadOnlySpan<Value> right) => Value.List([.. left, .. right]);
+    private static Value Join(ReadOnlySpan<Value> left, ReadOnlySpan<Value> right)
+    {
+        SizeGuard.CheckList((long)left.Length + right.Length);
+        return Value.List([.. left, .. right]);
+    }
 }

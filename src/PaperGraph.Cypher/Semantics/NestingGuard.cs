@@ -9,6 +9,9 @@ internal static class NestingGuard
     /// <summary>Levels of lists and maps in one value at most.</summary>
     public const int MaxDepth = 1_000;
 
+    /// <summary>Lists and maps within one value at most.</summary>
+    public const int MaxNested = 1 << 22;
+
     /// <summary>To be called by whatever calls itself for the items of a value.</summary>
     /// <exception cref="CypherException">The stack is nearly used up.</exception>
     public static void Check()
@@ -17,33 +20,31 @@ internal static class NestingGuard
     }
 
     /// <summary>To be called now and then by what wraps a value again and again.</summary>
-    /// <exception cref="CypherException">The value is nested deeper than <see cref="MaxDepth"/>.</exception>
+    /// <exception cref="CypherException">The value is nested deeper than <see cref="MaxDepth"/>, or holds more than <see cref="MaxNested"/> lists and maps.</exception>
     public static void CheckDepth(Value value)
     {
-        if (Exceeds(value, MaxDepth)) throw TooDeep();
+        int left = MaxNested;
+        CheckDepth(value, MaxDepth, ref left);
     }
 
-    private static bool Exceeds(Value value, int levels)
+    // A list that stands twice in another counts twice: whoever walks over the value meets it twice.
+    private static void CheckDepth(Value value, int levels, ref int left)
     {
+        if (value.Kind is not (ValueKind.List or ValueKind.Map)) return;
+        if (levels == 0) throw TooDeep();
+        if (left-- == 0) throw TooMany();
         if (value.Kind == ValueKind.List)
         {
-            if (levels == 0) return true;
-            foreach (Value item in value.AsList().Span)
-            {
-                if (Exceeds(item, levels - 1)) return true;
-            }
+            foreach (Value item in value.AsList().Span) CheckDepth(item, levels - 1, ref left);
         }
-        else if (value.Kind == ValueKind.Map)
+        else
         {
-            if (levels == 0) return true;
-            foreach ((_, Value item) in value.AsMap())
-            {
-                if (Exceeds(item, levels - 1)) return true;
-            }
+            foreach ((_, Value item) in value.AsMap()) CheckDepth(item, levels - 1, ref left);
         }
-
-        return false;
     }
+
+    private static CypherException TooMany() => CypherException.Runtime(
+        ErrorKind.LimitReached, "SizeLimit", $"A value holds more than {MaxNested} lists and maps. Use rows (UNWIND) instead, or build it in parts.");
 
     private static CypherException TooDeep() => CypherException.Runtime(
         ErrorKind.LimitReached, "NestingLimit", $"A value nests lists or maps deeper than {MaxDepth} levels. Build it flat, or in parts.");

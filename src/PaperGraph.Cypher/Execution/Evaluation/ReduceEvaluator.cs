@@ -24,6 +24,7 @@ internal sealed class ReduceEvaluator(int accumulator, Evaluator start, int slot
             if (i % StepsBetweenDepthChecks == StepsBetweenDepthChecks - 1) NestingGuard.CheckDepth(result);
         }
 
+        NestingGuard.CheckDepth(result);
         return result;
     }
 }

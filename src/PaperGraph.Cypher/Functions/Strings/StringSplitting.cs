@@ -1,4 +1,5 @@
 using System.Text;
+using PaperGraph.Cypher.Semantics;
 
 namespace PaperGraph.Cypher.Functions;
 
@@ -36,6 +37,8 @@ internal static class StringSplitting
     /// <summary>A string in which a text is replaced wherever it occurs.</summary>
     public static string Replace(string text, string search, string replacement)
     {
+        long grown = text.Length + (Occurrences(text, search) * (replacement.Length - (long)search.Length));
+        SizeGuard.CheckText(grown);
         if (search.Length > 0) return text.Replace(search, replacement, StringComparison.Ordinal);
         var spread = new StringBuilder(replacement);
         for (int at = 0; at < text.Length;)
@@ -46,6 +49,14 @@ internal static class StringSplitting
         }
 
         return spread.ToString();
+    }
+
+    private static long Occurrences(string text, string search)
+    {
+        if (search.Length == 0) return text.Length + 1L;
+        long count = 0;
+        for (int at = text.IndexOf(search, StringComparison.Ordinal); at >= 0; at = text.IndexOf(search, at + search.Length, StringComparison.Ordinal)) count++;
+        return count;
     }
 
     private static int LengthAt(string text, int at, IReadOnlyList<string> delimiters)
