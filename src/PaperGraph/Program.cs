@@ -12,6 +12,8 @@ builder.Services
     .AddTransient<ServerOptionSet>()
     .AddSingleton<IVerb, BuildVerb>()
     .AddSingleton<IVerb, QueryVerb>()
+    .AddSingleton<IVerb, ShellVerb>()
+    .AddSingleton<IVerb, ImportVerb>()
     .AddSingleton<IVerb, ExportVerb>()
     .AddSingleton<IVerb, CheckVerb>()
     .AddSingleton<IVerb, PushVerb>()

@@ -12,6 +12,8 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("build")]
     [InlineData("query")]
+    [InlineData("shell")]
+    [InlineData("import")]
     [InlineData("export")]
     [InlineData("check")]
     [InlineData("push")]

@@ -66,10 +66,10 @@ public sealed class ConstraintTests
         using var store = GraphStore.InMemory();
         using IGraphWriter writer = store.Write();
         for (int i = 0; i < 2; i++) writer.SetNodeProperty(writer.CreateNode([writer.Label("Paper")]), writer.PropertyKey("id"), Value.Integer(1));
-        Assert.Throws<ConstraintException>(
-            () => writer.CreateConstraint(new ConstraintDefinition("u", ConstraintKind.Unique, EntityKind.Node, "Paper", ["id"], null)));
-        Assert.Throws<ConstraintException>(
-            () => writer.CreateConstraint(new ConstraintDefinition("e", ConstraintKind.Exists, EntityKind.Node, "Paper", ["name"], null)));
+        Assert.IsType<ConstraintException>(Assert.Throws<SchemaException>(
+            () => writer.CreateConstraint(new ConstraintDefinition("u", ConstraintKind.Unique, EntityKind.Node, "Paper", ["id"], null))).InnerException);
+        Assert.IsType<ConstraintException>(Assert.Throws<SchemaException>(
+            () => writer.CreateConstraint(new ConstraintDefinition("e", ConstraintKind.Exists, EntityKind.Node, "Paper", ["name"], null))).InnerException);
         Assert.Empty(writer.Indexes);
         Assert.Empty(writer.Constraints);
     }

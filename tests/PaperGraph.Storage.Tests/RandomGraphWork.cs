@@ -14,6 +14,9 @@ internal sealed class RandomGraphWork(int seed)
 
     public int Next(int below) => _random.Next(below);
 
+    /// <summary>Whether transactions also commit what they did so far and go on.</summary>
+    public bool CommitsParts { get; init; }
+
     /// <summary>A transaction of some operations with savepoints, ended one way or the other.</summary>
     public void Transaction(GraphStore store, int operations, bool mayRollBack = true)
     {
@@ -40,6 +43,11 @@ internal sealed class RandomGraphWork(int seed)
                     break;
                 case 3:
                     Agreement.Check(Graph, writer);
+                    break;
+                case 4 when CommitsParts:
+                    writer.CommitPart();
+                    before = Graph.Copy();
+                    savepoints.Clear();
                     break;
                 default:
                     Operation(writer);

@@ -10,7 +10,7 @@ public sealed class TransactionTests
         for (int seed = 0; seed < 15; seed++)
         {
             using var store = GraphStore.InMemory();
-            var work = new RandomGraphWork(seed);
+            var work = new RandomGraphWork(seed) { CommitsParts = seed % 2 == 0 };
             using (IGraphWriter schema = store.Write())
             {
                 schema.CreateIndex(new IndexDefinition("years", IndexKind.Range, EntityKind.Node, ["Paper"], ["year"], null));

@@ -11,6 +11,7 @@ namespace PaperGraph.Storage.Durability;
 internal ref struct ByteReader(ReadOnlySpan<byte> bytes, StringPool? pool = null)
 {
     private const int MaxDepth = 2;
+    private const int UnknownInRow = 16;
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
 
@@ -70,8 +71,22 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, StringPool? pool = null
     public void Raw<T>(scoped Span<T> items)
         where T : unmanaged => Bytes(checked(items.Length * Marshal.SizeOf<T>())).CopyTo(MemoryMarshal.AsBytes(items));
 
-    public string Text()
+    /// <summary>Fills an array with texts. Where the first ones are not known yet, the others are not looked for.</summary>
+    public void Texts(Span<object> texts)
     {
+        int unknown = 0;
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Text(pooled: unknown < UnknownInRow, out bool known);
+            unknown = known ? 0 : unknown + 1;
+        }
+    }
+
+    public string Text() => Text(pooled: true, out _);
+
+    private string Text(bool pooled, out bool known)
+    {
+        known = false;
         ulong head = Unsigned();
         if (head >> 1 > int.MaxValue) throw Short();
         int length = (int)(head >> 1);
@@ -82,10 +97,15 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, StringPool? pool = null
         }
 
         ReadOnlySpan<byte> bytes = Bytes(length);
-        if (pool?.Find(bytes) is { } known) return known;
+        if (pooled && pool?.Find(bytes) is { } found)
+        {
+            known = true;
+            return found;
+        }
+
         if (!Utf8.IsValid(bytes)) throw new FormatException("a text that is not UTF-8");
         string text = Encoding.UTF8.GetString(bytes);
-        pool?.Add(bytes, text);
+        if (pooled) pool?.Add(bytes, text);
         return text;
     }
 

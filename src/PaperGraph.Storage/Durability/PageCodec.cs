@@ -96,7 +96,7 @@ internal static class PageCodec
         reader.Raw<ulong>(present);
         for (int slot = 0; slot < RecordPage.Size; slot++)
         {
-            if (present.Has(slot) && !page.Exists(slot)) throw new FormatException("a property of a record that is not there");
+            if (!page.Exists(slot) && present.Has(slot)) throw new FormatException("a property of a record that is not there");
         }
 
         int count = present.Count();
@@ -108,7 +108,7 @@ internal static class PageCodec
                 return new Column(0, present, kind, scalars, null, null);
             case ColumnKind.String:
                 var texts = new object[count];
-                for (int i = 0; i < count; i++) texts[i] = reader.Text();
+                reader.Texts(texts);
                 return new Column(0, present, kind, null, texts, null);
             case ColumnKind.Object:
                 var items = new object[count];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Hashing;
@@ -10,7 +11,6 @@ namespace PaperGraph.Storage.Durability;
 /// <summary>Reads a snapshot. Sections of nodes and relationships are checked and decoded side by side.</summary>
 internal sealed class SnapshotReader
 {
-    private const int MostAtOnce = 8;
     private readonly string _path;
     private readonly SafeFileHandle _handle;
     private readonly long _length;
@@ -80,20 +80,12 @@ internal sealed class SnapshotReader
     {
         var pages = sections.Where(section => section.Head.Kind is SectionKind.Nodes or SectionKind.Relationships).ToList();
         var results = new List<(int Number, RecordPage Page)>[pages.Count];
-        try
+        SideBySide.For(pages.Count, i =>
         {
-            Parallel.For(0, pages.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostAtOnce, Environment.ProcessorCount) }, i =>
-            {
-                if (!_pools.TryTake(out StringPool? pool)) pool = new StringPool();
-                Decoded(pages[i], bytes => ReadChunk(bytes, pages[i].Head.Kind, state.Catalogue, pool), out results[i]);
-                _pools.Add(pool);
-            });
-        }
-        catch (AggregateException faults) when (faults.InnerExceptions.OfType<StoreException>().MinBy(fault => fault.Offset) is { } first)
-        {
-            throw first;
-        }
-
+            if (!_pools.TryTake(out StringPool? pool)) pool = new StringPool();
+            Decoded(pages[i], bytes => ReadChunk(bytes, pages[i].Head.Kind, state.Catalogue, pool), out results[i]);
+            _pools.Add(pool);
+        });
         foreach ((int number, RecordPage page) in results.SelectMany(chunk => chunk))
         {
             if (page is NodePage nodes) state.Put(number, nodes);
@@ -101,7 +93,7 @@ internal sealed class SnapshotReader
         }
     }
 
-    private static List<(int Number, RecordPage Page)> ReadChunk(byte[] bytes, SectionKind kind, Catalogue catalogue, StringPool pool)
+    private static List<(int Number, RecordPage Page)> ReadChunk(ReadOnlySpan<byte> bytes, SectionKind kind, Catalogue catalogue, StringPool pool)
     {
         var reader = new ByteReader(bytes, pool);
         int count = reader.Items();
@@ -116,7 +108,7 @@ internal sealed class SnapshotReader
         return reader.AtEnd ? pages : throw new FormatException("more than was announced");
     }
 
-    private static CatalogueCounts ReadCatalogue(byte[] bytes, GraphState state)
+    private static CatalogueCounts ReadCatalogue(ReadOnlySpan<byte> bytes, GraphState state)
     {
         var reader = new ByteReader(bytes);
         var counts = new CatalogueCounts(reader.Count(), reader.Count(), (long)reader.Unsigned(), (long)reader.Unsigned());
@@ -179,53 +171,62 @@ internal sealed class SnapshotReader
             throw StoreException.Damaged(_path, StoreFormat.HeaderLength, $"it has {sections.Count} indexes, not {state.Schema.Slots.Length}");
         }
 
-        for (int i = 0; i < sections.Count; i++)
-        {
-            PropertyIndex index = state.IndexAt(i);
-            Decoded(
-                sections[i],
-                bytes =>
-                {
-                    var reader = new ByteReader(bytes);
-                    IndexCodec.Read(ref reader, state, index);
-                    return reader.AtEnd ? true : throw new FormatException("more than was announced");
-                },
-                out _);
-        }
+        SideBySide.For(sections.Count, i => Decoded(
+            sections[i],
+            bytes =>
+            {
+                var reader = new ByteReader(bytes);
+                IndexCodec.Read(ref reader, state, state.IndexAt(i));
+                return reader.AtEnd ? true : throw new FormatException("more than was announced");
+            },
+            out _));
     }
 
     /// <summary>Reads a section, compares its checksum and decodes it; what makes no sense is damage at its place.</summary>
-    private void Decoded<T>((SectionHead Head, long Offset) section, Func<byte[], T> decode, out T result)
+    private void Decoded<T>((SectionHead Head, long Offset) section, Decode<T> decode, out T result)
     {
-        byte[] bytes = Bytes(section.Offset + SectionHead.Size, (int)section.Head.Length);
-        if (XxHash3.HashToUInt64(bytes) != section.Head.Hash)
-        {
-            throw StoreException.Damaged(_path, section.Offset, $"the section of {section.Head.Kind} has the wrong checksum");
-        }
-
+        // Rented, for large arrays that come and go make the collector work through the whole heap.
+        byte[] rented = ArrayPool<byte>.Shared.Rent((int)section.Head.Length);
         try
         {
+            Span<byte> bytes = rented.AsSpan(0, (int)section.Head.Length);
+            Fill(section.Offset + SectionHead.Size, bytes);
+            if (XxHash3.HashToUInt64(bytes) != section.Head.Hash)
+            {
+                throw StoreException.Damaged(_path, section.Offset, $"the section of {section.Head.Kind} has the wrong checksum");
+            }
+
             result = decode(bytes);
         }
         catch (Exception fault) when (fault is FormatException or OverflowException)
         {
             throw StoreException.Damaged(_path, section.Offset, $"the section of {section.Head.Kind} holds {fault.Message}", fault);
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     private byte[] Bytes(long offset, int length)
     {
-        byte[] bytes = GC.AllocateUninitializedArray<byte>(length);
+        byte[] bytes = new byte[length];
+        Fill(offset, bytes);
+        return bytes;
+    }
+
+    private void Fill(long offset, Span<byte> bytes)
+    {
         int done = 0;
-        while (done < length)
+        while (done < bytes.Length)
         {
-            int read = RandomAccess.Read(_handle, bytes.AsSpan(done), offset + done);
+            int read = RandomAccess.Read(_handle, bytes[done..], offset + done);
             if (read == 0) throw StoreException.Damaged(_path, offset + done, "it ends where more was announced");
             done += read;
         }
-
-        return bytes;
     }
+
+    private delegate T Decode<out T>(ReadOnlySpan<byte> bytes);
 
     private readonly record struct CatalogueCounts(int NextNode, int NextRelationship, long Nodes, long Relationships);
 }

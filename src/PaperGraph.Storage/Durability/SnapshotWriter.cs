@@ -76,31 +76,43 @@ internal sealed class SnapshotWriter
     private void Chunks<TPage>(PageTable<TPage> table, SectionKind kind, Action<ByteBuffer, TPage> write)
         where TPage : RecordPage
     {
-        for (int first = 0; first < table.Length; first += ChunkPages)
+        // As many sections at once as there are processors, then written one after the other: the same bytes as one by one.
+        ByteBuffer[] buffers = [.. Enumerable.Range(0, SideBySide.Degree).Select(_ => new ByteBuffer())];
+        for (int first = 0; first < table.Length; first += ChunkPages * buffers.Length)
         {
-            (int Number, TPage Page)[] pages =
-            [
-                .. Enumerable.Range(first, ChunkPages).Select(number => (number, page: table.Page(number))).Where(item => item.page is not null)!,
-            ];
-            if (pages.Length == 0) continue;
-            _buffer.Count(pages.Length);
-            foreach ((int number, TPage page) in pages)
+            SideBySide.For(buffers.Length, i => WriteChunk(buffers[i], table, first + (i * ChunkPages), write));
+            foreach (ByteBuffer buffer in buffers)
             {
-                _buffer.Count(number);
-                write(_buffer, page);
+                if (buffer.Position > 0) Section(kind, buffer);
             }
-
-            Section(kind);
         }
     }
 
-    private void Section(SectionKind kind)
+    private static void WriteChunk<TPage>(ByteBuffer buffer, PageTable<TPage> table, int first, Action<ByteBuffer, TPage> write)
+        where TPage : RecordPage
+    {
+        (int Number, TPage Page)[] pages =
+        [
+            .. Enumerable.Range(first, ChunkPages).Select(number => (number, page: table.Page(number))).Where(item => item.page is not null)!,
+        ];
+        if (pages.Length == 0) return;
+        buffer.Count(pages.Length);
+        foreach ((int number, TPage page) in pages)
+        {
+            buffer.Count(number);
+            write(buffer, page);
+        }
+    }
+
+    private void Section(SectionKind kind) => Section(kind, _buffer);
+
+    private void Section(SectionKind kind, ByteBuffer content)
     {
         Span<byte> head = stackalloc byte[SectionHead.Size];
-        new SectionHead(kind, _buffer.Position, XxHash3.HashToUInt64(_buffer.Written)).Write(head, _stream.Position);
+        new SectionHead(kind, content.Position, XxHash3.HashToUInt64(content.Written)).Write(head, _stream.Position);
         _stream.Write(head);
         _hash.Append(head);
-        _stream.Write(_buffer.Written);
-        _buffer.CutBack(0);
+        _stream.Write(content.Written);
+        content.CutBack(0);
     }
 }

@@ -7,7 +7,7 @@ namespace PaperGraph.Storage.Loading;
 /// Nodes of a label by id: open addressing on a 64-bit hash. Many ids are looked up at once in three loops without dependencies between their
 /// rounds, so that the processor waits for several cache lines at a time; one by one, waiting is most of what a load does.
 /// </summary>
-internal sealed class NodeIds(List<string> ids)
+internal sealed class NodeIds
 {
     private Entry[] _entries = new Entry[16];
     private int _count;
@@ -15,22 +15,24 @@ internal sealed class NodeIds(List<string> ids)
     /// <summary>Hash of an id; never 0, which marks free places.</summary>
     public static ulong HashOf(string id) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan())) | 1;
 
-    /// <summary>Adds a node, whose id the list has at its number.</summary>
+    /// <summary>Adds a node.</summary>
     /// <returns>Whether the id is new.</returns>
     public bool TryAdd(string id, int node)
     {
         ulong hash = HashOf(id);
         if (Find(id, hash, First(hash)) >= 0) return false;
         if (++_count * 2 > _entries.Length) Grow();
-        _entries[Free(_entries, hash)] = new Entry(hash, node);
+        _entries[Free(_entries, hash)] = new Entry(hash, id, node);
         return true;
     }
 
-    /// <summary>The place where a search for a hash begins, and what stands there.</summary>
+    /// <summary>The first place that has a hash, or the free one at which a search for it ends.</summary>
     public int First(ulong hash)
     {
-        Entry entry = _entries[Place(hash, _entries.Length)];
-        return entry.Hash == hash ? entry.Node : -1;
+        Entry[] entries = _entries;
+        int at = Place(hash, entries.Length);
+        while (entries[at].Hash != hash && entries[at].Hash != 0) at = (at + 1) & (entries.Length - 1);
+        return at;
     }
 
     /// <summary>The node of an id; -1 where there is none.</summary>
@@ -39,10 +41,10 @@ internal sealed class NodeIds(List<string> ids)
     /// <param name="first">What <see cref="First"/> told.</param>
     public int Find(string id, ulong hash, int first)
     {
-        if (first >= 0 && string.Equals(ids[first], id, StringComparison.Ordinal)) return first;
-        for (int at = Place(hash, _entries.Length); _entries[at].Hash != 0; at = (at + 1) & (_entries.Length - 1))
+        Entry[] entries = _entries;
+        for (int at = first; entries[at].Hash != 0; at = (at + 1) & (entries.Length - 1))
         {
-            if (_entries[at].Hash == hash && string.Equals(ids[_entries[at].Node], id, StringComparison.Ordinal)) return _entries[at].Node;
+            if (entries[at].Hash == hash && string.Equals(entries[at].Id, id, StringComparison.Ordinal)) return entries[at].Node;
         }
 
         return -1;
@@ -68,5 +70,5 @@ internal sealed class NodeIds(List<string> ids)
 
     private static int Place(ulong hash, int length) => (int)(hash >> 1) & (length - 1);
 
-    private readonly record struct Entry(ulong Hash, int Node);
+    private readonly record struct Entry(ulong Hash, string Id, int Node);
 }

@@ -1,100 +1,96 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace PaperGraph.Storage.State;
 
 /// <summary>
-/// Lays down the adjacency of a whole graph from its relationships: counts each node's, then goes through the types in order and through each
-/// type's relationships in order of identity, so that every list comes out sorted.
+/// Lays down the adjacency of a whole graph from its relationships, one direction beside the other: counts each node's, then goes through the types
+/// in order and through each type's relationships in order of identity, so that every list comes out sorted.
 /// </summary>
 internal static class AdjacencyBuilder
 {
     /// <summary>Replaces all adjacency.</summary>
     /// <exception cref="FormatException">A relationship's end is not there.</exception>
-    public static void Build(GraphState state)
+    public static void Build(GraphState state) => SideBySide.For(2, direction => Build(state, outgoing: direction == 0));
+
+    private static void Build(GraphState state, bool outgoing)
     {
         int pages = (state.NextNode + RecordPage.Mask) >> RecordPage.Bits;
-        int[][] outOffsets = Offsets(pages);
-        int[][] inOffsets = Offsets(pages);
-        Count(state, outOffsets, inOffsets);
-        PackedNeighbours[] outgoing = Array.ConvertAll(outOffsets, Packed);
-        PackedNeighbours[] incoming = Array.ConvertAll(inOffsets, Packed);
-        Place(state, outgoing, incoming);
+        // For each node how many it has, then where its next one goes, counted within its page.
+        var places = new int[pages << RecordPage.Bits];
+        Count(state, outgoing, places);
+        var packed = new PackedNeighbours[pages];
+        var items = new Adjacency[pages][];
+        for (int number = 0; number < pages; number++)
+        {
+            packed[number] = Packed(places.AsSpan(number << RecordPage.Bits, RecordPage.Size));
+            items[number] = packed[number].Items;
+        }
+
+        for (int type = 0; type < state.Catalogue.Types.Count; type++)
+        {
+            if (state.Typed.Of(type) is { } members) Place(state, type, members, outgoing, places, items);
+        }
+
         for (int number = 0; number < pages; number++)
         {
             if (state.Nodes.Page(number) is not { } page) continue;
-            page.Out = new Neighbours(Shifted(outgoing[number]));
-            page.In = new Neighbours(Shifted(incoming[number]));
+            if (outgoing) page.Out = new Neighbours(packed[number]);
+            else page.In = new Neighbours(packed[number]);
         }
     }
 
-    private static int[][] Offsets(int pages)
-    {
-        var offsets = new int[pages][];
-        for (int i = 0; i < pages; i++) offsets[i] = new int[RecordPage.Size + 1];
-        return offsets;
-    }
-
-    private static void Count(GraphState state, int[][] outgoing, int[][] incoming)
+    private static void Count(GraphState state, bool outgoing, int[] counts)
     {
         for (int number = 0; number < state.Relationships.Length; number++)
         {
             if (state.Relationships.Page(number) is not { } page) continue;
+            int[] nodes = outgoing ? page.Starts : page.Ends;
             for (int slot = 0; slot < RecordPage.Size; slot++)
             {
                 if (page.Types[slot] < 0) continue;
-                (int start, int end) = (page.Starts[slot], page.Ends[slot]);
-                if (!state.NodeExists(start) || !state.NodeExists(end))
+                if (!state.NodeExists(nodes[slot]) || nodes[slot] >= counts.Length)
                 {
-                    throw new FormatException($"relationship {(number << RecordPage.Bits) + slot} from node {start} to node {end}, of which one is not there");
+                    throw new FormatException(
+                        $"relationship {(number << RecordPage.Bits) + slot} from node {page.Starts[slot]} to node {page.Ends[slot]}, of which one is not there");
                 }
 
-                outgoing[start >> RecordPage.Bits][start & RecordPage.Mask]++;
-                incoming[end >> RecordPage.Bits][end & RecordPage.Mask]++;
+                counts[nodes[slot]]++;
             }
         }
     }
 
-    /// <summary>Turns counts into begins. Each node's begin moves to its end as its list is filled.</summary>
-    private static PackedNeighbours Packed(int[] offsets)
+    /// <summary>Turns the counts of a page into where each node's list begins.</summary>
+    private static PackedNeighbours Packed(Span<int> counts)
     {
+        var offsets = new int[RecordPage.Size + 1];
         int sum = 0;
         for (int i = 0; i < RecordPage.Size; i++)
         {
-            int count = offsets[i];
             offsets[i] = sum;
-            sum += count;
+            sum += counts[i];
+            counts[i] = offsets[i];
         }
 
         offsets[RecordPage.Size] = sum;
         return new PackedNeighbours(offsets, sum == 0 ? [] : new Adjacency[sum]);
     }
 
-    private static void Place(GraphState state, PackedNeighbours[] outgoing, PackedNeighbours[] incoming)
+    private static void Place(GraphState state, int type, IdSet members, bool outgoing, int[] places, Adjacency[][] items)
     {
         var batch = new long[4096];
-        for (int type = 0; type < state.Catalogue.Types.Count; type++)
+        long next = 0;
+        while (members.Read(ref next, batch) is > 0 and var count)
         {
-            if (state.Typed.Of(type) is not { } members) continue;
-            long next = 0;
-            while (members.Read(ref next, batch) is > 0 and var count)
+            foreach (long id in batch.AsSpan(0, count))
             {
-                foreach (long id in batch.AsSpan(0, count))
-                {
-                    RelationshipPage page = state.Relationships.PageOf(id)!;
-                    int slot = (int)id & RecordPage.Mask;
-                    (int start, int end) = (page.Starts[slot], page.Ends[slot]);
-                    PackedNeighbours from = outgoing[start >> RecordPage.Bits];
-                    from.Items[from.Offsets[start & RecordPage.Mask]++] = new Adjacency(type, end, (int)id);
-                    PackedNeighbours to = incoming[end >> RecordPage.Bits];
-                    to.Items[to.Offsets[end & RecordPage.Mask]++] = new Adjacency(type, start, (int)id);
-                }
+                RelationshipPage page = state.Relationships.PageOf(id)!;
+                int slot = (int)id & RecordPage.Mask;
+                (int node, int other) = outgoing ? (page.Starts[slot], page.Ends[slot]) : (page.Ends[slot], page.Starts[slot]);
+                // The places were counted from these same relationships; not asking an array's length spares a wait for its first cache line.
+                ref Adjacency first = ref MemoryMarshal.GetArrayDataReference(items[node >> RecordPage.Bits]);
+                Unsafe.Add(ref first, places[node]++) = new Adjacency(type, other, (int)id);
             }
         }
-    }
-
-    /// <summary>After filling each place holds the next node's begin: move them up by one.</summary>
-    private static PackedNeighbours Shifted(PackedNeighbours filled)
-    {
-        Array.Copy(filled.Offsets, 0, filled.Offsets, 1, RecordPage.Size);
-        filled.Offsets[0] = 0;
-        return filled;
     }
 }

@@ -31,6 +31,7 @@ internal enum ColumnKind : byte
 internal sealed class Column
 {
     private SlotBits _present;
+    private readonly int _room;
     private int _count;
 
     // No record behind this one has the property.
@@ -39,7 +40,10 @@ internal sealed class Column
     private object[]? _objects;
     private Value[]? _mixed;
 
-    public Column(long epoch) => Epoch = epoch;
+    /// <summary>An empty column.</summary>
+    /// <param name="epoch">The epoch in which it may be changed.</param>
+    /// <param name="room">For how many values it has room at once.</param>
+    public Column(long epoch, int room = 0) => (Epoch, _room) = (epoch, room);
 
     public Column(Column other, long epoch)
     {
@@ -111,6 +115,14 @@ internal sealed class Column
         }
     }
 
+    /// <summary>Gives back the room behind the values.</summary>
+    public void Trim()
+    {
+        if (_scalars is not null) Array.Resize(ref _scalars, _count);
+        if (_objects is not null) Array.Resize(ref _objects, _count);
+        if (_mixed is not null) Array.Resize(ref _mixed, _count);
+    }
+
     private Value At(int at) => Kind switch
     {
         ColumnKind.Integer => Value.Integer(_scalars![at]),
@@ -132,7 +144,7 @@ internal sealed class Column
 
     private void Mix()
     {
-        var mixed = new Value[Capacity(_count)];
+        var mixed = new Value[Math.Max(_room, Capacity(_count))];
         for (int i = 0; i < _count; i++) mixed[i] = At(i);
         (_mixed, _scalars, _objects, Kind) = (mixed, null, null, ColumnKind.Mixed);
     }
@@ -162,9 +174,9 @@ internal sealed class Column
 
     private void Open<T>(ref T[]? items, int at)
     {
-        if (items is null) items = new T[Capacity(_count + 1)];
+        if (items is null) items = new T[Math.Max(_room, Capacity(_count + 1))];
         else if (items.Length == _count) Array.Resize(ref items, Capacity(_count + 1));
-        Array.Copy(items, at, items, at + 1, _count - at);
+        if (at < _count) Array.Copy(items, at, items, at + 1, _count - at);
     }
 
     private void Close<T>(T[]? items, int at)

@@ -45,8 +45,19 @@ internal sealed partial class GraphState
         }
 
         IndexEntry[] entries = [.. entities.Select(entity => new IndexEntry(values.KeyOf(this, entity), entity)).Where(entry => !entry.Key.IsNull)];
-        Array.Sort(entries);
+        if (!IsSorted(entries)) Array.Sort(entries);
         values.Fill(entries);
+    }
+
+    /// <summary>Whether entries are in order already, as those of identifiers mostly are.</summary>
+    private static bool IsSorted(IndexEntry[] entries)
+    {
+        for (int i = 1; i < entries.Length; i++)
+        {
+            if (entries[i - 1].CompareTo(entries[i]) > 0) return false;
+        }
+
+        return true;
     }
 
     private IndexSlot[] IndexesOfLabel(int label) => Schema.OfLabel(label);

@@ -14,8 +14,17 @@ internal sealed partial class GraphState
     public void Complete(int nextNode, int nextRelationship)
     {
         (NextNode, NextRelationship) = (nextNode, nextRelationship);
+        SideBySide.For(2, part =>
+        {
+            if (part == 0) CompleteNodes();
+            else CompleteRelationships();
+        });
+        AdjacencyBuilder.Build(this);
+    }
+
+    private void CompleteNodes()
+    {
         NodeCount = 0;
-        RelationshipCount = 0;
         for (int number = 0; number < _nodes.Length; number++)
         {
             if (_nodes.Page(number) is not { } page) continue;
@@ -27,7 +36,11 @@ internal sealed partial class GraphState
                 foreach (int label in Catalogue.LabelSets[set]) _labelled.Own(label, Epoch).Add(((long)number << RecordPage.Bits) + slot);
             }
         }
+    }
 
+    private void CompleteRelationships()
+    {
+        RelationshipCount = 0;
         for (int number = 0; number < _relationships.Length; number++)
         {
             if (_relationships.Page(number) is not { } page) continue;
@@ -38,7 +51,5 @@ internal sealed partial class GraphState
                 _typed.Own(page.Types[slot], Epoch).Add(((long)number << RecordPage.Bits) + slot);
             }
         }
-
-        AdjacencyBuilder.Build(this);
     }
 }

@@ -6,8 +6,8 @@ internal sealed class NodePage : RecordPage
     private Neighbours _out;
     private Neighbours _in;
 
-    public NodePage(long epoch)
-        : base(epoch)
+    public NodePage(long epoch, bool whole = false)
+        : base(epoch, whole)
     {
         LabelSets = new int[Size];
         LabelSets.AsSpan().Fill(-1);

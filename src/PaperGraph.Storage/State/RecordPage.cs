@@ -15,8 +15,12 @@ internal abstract class RecordPage
 
     private int[] _keys = [];
     private Column[] _columns = [];
+    private bool _whole;
 
-    protected RecordPage(long epoch) => Epoch = epoch;
+    /// <summary>An empty page.</summary>
+    /// <param name="epoch">The epoch in which it may be changed.</param>
+    /// <param name="whole">Whether all its records are about to be filled: columns get room for all, which <see cref="Trim"/> cuts back.</param>
+    protected RecordPage(long epoch, bool whole = false) => (Epoch, _whole) = (epoch, whole);
 
     protected RecordPage(RecordPage other, long epoch)
     {
@@ -52,7 +56,7 @@ internal abstract class RecordPage
             if (value.IsNull) return;
             at = ~_keys.AsSpan().BinarySearch(key);
             _keys = Spliced.With(_keys, at, key);
-            _columns = Spliced.With(_columns, at, new Column(Epoch));
+            _columns = Spliced.With(_columns, at, new Column(Epoch, _whole ? Size : 0));
         }
         else if (_columns[at].Epoch != Epoch)
         {
@@ -88,6 +92,13 @@ internal abstract class RecordPage
         }
 
         return properties;
+    }
+
+    /// <summary>Gives back the room that filling the page has left.</summary>
+    public void Trim()
+    {
+        _whole = false;
+        foreach (Column column in _columns) column.Trim();
     }
 
     /// <summary>Takes whole columns, as a snapshot or a bulk load has them.</summary>

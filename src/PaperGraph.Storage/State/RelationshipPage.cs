@@ -3,8 +3,8 @@ namespace PaperGraph.Storage.State;
 /// <summary>256 relationships: types, ends, properties.</summary>
 internal sealed class RelationshipPage : RecordPage
 {
-    public RelationshipPage(long epoch)
-        : base(epoch)
+    public RelationshipPage(long epoch, bool whole = false)
+        : base(epoch, whole)
     {
         Types = new int[Size];
         Types.AsSpan().Fill(-1);

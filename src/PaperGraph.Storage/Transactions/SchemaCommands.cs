@@ -11,7 +11,9 @@ internal static class SchemaCommands
     {
         RequireSense(index);
         SchemaConflicts.Refuse(SchemaConflicts.WithIndex(state.Schema, index));
-        AddIndex(state, index);
+        PropertyIndex content = EmptyIndex(state, index);
+        state.Fill(content);
+        AddIndex(state, content);
     }
 
     public static void DropIndex(GraphState state, string name)
@@ -28,25 +30,50 @@ internal static class SchemaCommands
 
     public static void CreateConstraint(GraphState state, ConstraintDefinition definition)
     {
-        RequireSense(definition);
-        SchemaConflicts.Refuse(SchemaConflicts.WithConstraint(state.Schema, definition));
-        var constraint = new Constraint(
-            definition,
-            (definition.Entity == EntityKind.Node ? state.Catalogue.Labels : state.Catalogue.Types).FindOrAdd(definition.LabelOrType),
-            [.. definition.Properties.Select(state.Catalogue.Keys.FindOrAdd)]);
+        Constraint constraint = Named(state, definition);
         try
         {
             if (constraint.IsDeferred) CommitChecks.RunAll(state, constraint);
-            if (constraint.IsUnique) AddIndex(state, SchemaConflicts.IndexOf(definition), content => RequireDistinct((ValueIndex)content));
+            if (constraint.IsUnique)
+            {
+                PropertyIndex content = EmptyIndex(state, SchemaConflicts.IndexOf(definition));
+                state.Fill(content);
+                RequireDistinct((ValueIndex)content);
+                AddIndex(state, content);
+            }
         }
         catch (ConstraintException broken)
         {
-            throw new SchemaException($"The constraint '{definition.Name}' cannot be made: {broken.Message}", SchemaFault.Broken, broken);
+            throw NotMade(definition, broken);
         }
 
-        ImmutableArray<Constraint> constraints =
-            [.. state.Schema.Constraints.Append(constraint).OrderBy(item => item.Definition.Name, StringComparer.Ordinal)];
-        state.Adopt(new SchemaMap(state.Schema.Slots, constraints), Contents(state));
+        AddConstraint(state, constraint);
+    }
+
+    /// <summary>Makes the constraints and indexes of a graph that was just loaded; the indexes are filled side by side.</summary>
+    /// <exception cref="ConstraintException">The graph breaks a constraint.</exception>
+    public static void CreateAll(GraphState state, IReadOnlyList<ConstraintDefinition> constraints, IReadOnlyList<IndexDefinition> indexes)
+    {
+        foreach (ConstraintDefinition definition in constraints)
+        {
+            Constraint constraint = Named(state, definition);
+            if (constraint.IsUnique) AddIndex(state, EmptyIndex(state, SchemaConflicts.IndexOf(definition)));
+            AddConstraint(state, constraint);
+        }
+
+        foreach (IndexDefinition index in indexes)
+        {
+            RequireSense(index);
+            SchemaConflicts.Refuse(SchemaConflicts.WithIndex(state.Schema, index));
+            AddIndex(state, EmptyIndex(state, index));
+        }
+
+        SideBySide.For(state.Schema.Slots.Length, i => state.Fill(state.IndexAt(i)));
+        foreach (Constraint constraint in state.Schema.Constraints)
+        {
+            if (constraint.IsDeferred) CommitChecks.RunAll(state, constraint);
+            if (constraint.IsUnique) RequireDistinct((ValueIndex)state.IndexNamed(constraint.Definition.Name)!);
+        }
     }
 
     public static void DropConstraint(GraphState state, string name)
@@ -57,18 +84,39 @@ internal static class SchemaCommands
         if (constraint.IsUnique) RemoveIndex(state, state.Schema.Find(name)!);
     }
 
-    /// <summary>Puts an index in its place by name and fills it.</summary>
-    private static void AddIndex(GraphState state, IndexDefinition index, Action<PropertyIndex>? check = null)
+    /// <summary>A constraint with its names numbered, if nothing stands in its way.</summary>
+    private static Constraint Named(GraphState state, ConstraintDefinition definition)
+    {
+        RequireSense(definition);
+        SchemaConflicts.Refuse(SchemaConflicts.WithConstraint(state.Schema, definition));
+        return new Constraint(
+            definition,
+            (definition.Entity == EntityKind.Node ? state.Catalogue.Labels : state.Catalogue.Types).FindOrAdd(definition.LabelOrType),
+            [.. definition.Properties.Select(state.Catalogue.Keys.FindOrAdd)]);
+    }
+
+    private static void AddConstraint(GraphState state, Constraint constraint)
+    {
+        ImmutableArray<Constraint> constraints =
+            [.. state.Schema.Constraints.Append(constraint).OrderBy(item => item.Definition.Name, StringComparer.Ordinal)];
+        state.Adopt(new SchemaMap(state.Schema.Slots, constraints), Contents(state));
+    }
+
+    private static SchemaException NotMade(ConstraintDefinition definition, ConstraintException broken) =>
+        new($"The constraint '{definition.Name}' cannot be made: {broken.Message}", SchemaFault.Broken, broken);
+
+    private static PropertyIndex EmptyIndex(GraphState state, IndexDefinition index)
     {
         Names names = index.Entity == EntityKind.Node ? state.Catalogue.Labels : state.Catalogue.Types;
         int[] labels = [.. index.LabelsOrTypes.Select(names.FindOrAdd)];
         int[] keys = [.. index.Properties.Select(state.Catalogue.Keys.FindOrAdd)];
         int at = state.Schema.Slots.Count(slot => string.CompareOrdinal(slot.Definition.Name, index.Name) < 0);
-        PropertyIndex content = PropertyIndex.Empty(new IndexSlot(at, index, labels, keys), state.Epoch);
-        state.Fill(content);
-        check?.Invoke(content);
-        Place(state, Contents(state).Insert(at, content));
+        return PropertyIndex.Empty(new IndexSlot(at, index, labels, keys), state.Epoch);
     }
+
+    /// <summary>Puts an index in its place by name.</summary>
+    private static void AddIndex(GraphState state, PropertyIndex content) =>
+        Place(state, Contents(state).Insert(content.Slot.Position, content));
 
     private static void RemoveIndex(GraphState state, IndexSlot slot) => Place(state, Contents(state).RemoveAt(slot.Position));
 

@@ -58,6 +58,6 @@ internal sealed class CommandTree
 
     /// <summary>Errors whose message says what to do. Any other is a fault of the program and shows itself with its trace.</summary>
     private static bool IsExplained(Exception exception) =>
-        exception is SourceException or ModelException or EvaluationException or AnnotationFileException or BundleException or QueryException
+        exception is SourceException or ModelException or EvaluationException or AnnotationFileException or BundleException or ImportException or QueryException
             or PushException or GraphException or CypherException or ServerException or IOException or UnauthorizedAccessException;
 }

@@ -23,7 +23,7 @@ internal static class PushReportTable
         Terminal.Say(report.NothingChanged ? $"The database held this graph already; nothing was changed ({seconds} s)." : $"The database holds the graph ({seconds} s).");
         if (report.PapersKept > 0)
         {
-            Terminal.Say($"{Number(report.PapersKept)} paper{(report.PapersKept == 1 ? "" : "s")} of the database are not in the bundle and were kept; --prune removes them.");
+            Terminal.Say($"{Number(report.PapersKept)} paper{(report.PapersKept == 1 ? "" : "s")} of the database are not in the graph and were kept; --prune removes them.");
         }
 
         Terminal.Say("Next:");
