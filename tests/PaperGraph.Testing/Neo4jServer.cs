@@ -67,7 +67,8 @@ public sealed class Neo4jServer : IAsyncDisposable
     public Uri UriWith(string scheme) => new(string.Create(CultureInfo.InvariantCulture, $"{scheme}://localhost:{Port}"));
 
     /// <summary>Starts the server with the data it had when it was stopped or killed.</summary>
-    public Task StartAgainAsync() => RunScriptAsync("start", Home, Text(Port), Text(_httpPort), Password ?? "none");
+    /// <param name="password">The user's password from now on. A server with a password sets it at every start and refuses the one it has.</param>
+    public Task StartAgainAsync(string? password = null) => RunScriptAsync("start", Home, Text(Port), Text(_httpPort), password ?? Password ?? "none");
 
     /// <summary>Ends the server as an administrator would.</summary>
     public Task StopAsync() => RunScriptAsync("stop", Home);
