@@ -16,7 +16,7 @@ internal sealed class Binder(IFunctionCatalog functions, IProcedureCatalog proce
     public BoundStatement Bind(Statement statement, IReadOnlyCollection<string>? parameterNames)
     {
         // A plan can be shown without values.
-        var context = new BindingContext(functions, procedures, statement.Mode == PlanMode.Explain ? null : parameterNames);
+        var context = new BindingContext(functions, procedures, parameterNames);
         BoundBody body = statement.Body switch
         {
             QueryBody query => context.Queries.BindTop(query.Query),
@@ -24,7 +24,7 @@ internal sealed class Binder(IFunctionCatalog functions, IProcedureCatalog proce
             TerminateTransactionsCommand terminate => ShowCommands.Bind(context, terminate),
             _ => new BoundSchemaCommand(statement.Body),
         };
-        if (context.MissingParameters.Count > 0)
+        if (context.MissingParameters.Count > 0 && statement.Mode != PlanMode.Explain)
         {
             throw new CypherException(
                 ErrorKind.ParameterMissing,
@@ -34,6 +34,6 @@ internal sealed class Binder(IFunctionCatalog functions, IProcedureCatalog proce
         }
 
         bool updating = context.Updating || statement.Body is not (QueryBody or ShowCommand or TerminateTransactionsCommand);
-        return new BoundStatement(statement.Mode, body, context.VariableCount, updating, [], statement.Text);
+        return new BoundStatement(statement.Mode, body, context.VariableCount, updating, context.Notes.Finish(statement.Notifications, context.Parameters), statement.Text);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class BindingContext
 {
     private readonly Dictionary<Variable, StaticType> _elementTypes = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyCollection<string>? _parameterNames;
+    private readonly SortedSet<string> _parameters = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _missingParameters = new(StringComparer.Ordinal);
 
     public BindingContext(IFunctionCatalog functions, IProcedureCatalog procedures, IReadOnlyCollection<string>? parameterNames)
@@ -35,6 +36,15 @@ internal sealed class BindingContext
 
     public QueryBinder Queries { get; }
 
+    /// <summary>What is noticed meanwhile.</summary>
+    public NoteTaker Notes { get; } = new();
+
+    /// <summary>What a subquery does not see and may hide by a variable of its own; null outside of such.</summary>
+    public ClauseScope? Hidden { get; set; }
+
+    /// <summary>Parameters that the query names, in order.</summary>
+    public IReadOnlyCollection<string> Parameters => _parameters;
+
     /// <summary>Variables made so far.</summary>
     public int VariableCount { get; private set; }
 
@@ -57,9 +67,16 @@ internal sealed class BindingContext
     /// <summary>Whether a parameter is given, as far as is known.</summary>
     public bool IsGiven(string name) => _parameterNames?.Contains(name) != false;
 
+    /// <summary>Notices that a variable of a subquery has the name of one outside that it does not see.</summary>
+    public void NoteHidden(VariableName variable)
+    {
+        if (Hidden?.Find(variable.Name) is not null) Notes.Add(Notices.Shadowing(variable.Name, variable.Position));
+    }
+
     /// <summary>Takes down that the query needs a parameter.</summary>
     public void NeedParameter(string name)
     {
+        _parameters.Add(name);
         if (!IsGiven(name)) _missingParameters.Add(name);
     }
 

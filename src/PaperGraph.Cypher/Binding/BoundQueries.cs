@@ -9,10 +9,10 @@ namespace PaperGraph.Cypher.Binding;
 /// <param name="Body">A <see cref="BoundQuery"/>, or a schema or SHOW command.</param>
 /// <param name="VariableCount">All <see cref="Variable.Number"/>s are below it.</param>
 /// <param name="Updating">Whether it may write.</param>
-/// <param name="Notifications">Warnings, such as an unknown label.</param>
+/// <param name="Notes">What was noticed, and what to look up in the graph.</param>
 /// <param name="Text">The query's text.</param>
 public sealed record BoundStatement(
-    PlanMode Mode, BoundBody Body, int VariableCount, bool Updating, IReadOnlyList<string> Notifications, string Text);
+    PlanMode Mode, BoundBody Body, int VariableCount, bool Updating, StatementNotes Notes, string Text);
 
 /// <summary>A query or a command.</summary>
 public abstract record BoundBody;

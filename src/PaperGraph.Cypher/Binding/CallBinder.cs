@@ -21,6 +21,7 @@ internal sealed class CallBinder(BindingContext context)
             ? BindYield(call.Yield, procedure, scope)
             : [.. Enumerable.Range(0, procedure.Columns.Count).Select(number => (number, TakeColumn(procedure, number, scope)))];
         BoundExpression? where = Expressions.BindOptionalPredicate(call.Yield?.Where, new Frame(scope));
+        NoteOptional(call, procedure);
         var bound = new BoundCallProcedure(call.Optional, procedure, arguments, yield, where);
         return yield.Length == 0 ? new BoundSingleQuery([bound], []) : Returning([bound], [.. yield.Select(pair => pair.Variable)]);
     }
@@ -62,7 +63,13 @@ internal sealed class CallBinder(BindingContext context)
 
         (int, Variable)[] yield = call.Yield is null ? [] : BindYield(call.Yield, procedure, scope);
         BoundExpression? where = Expressions.BindOptionalPredicate(call.Yield?.Where, new Frame(scope));
+        NoteOptional(call, procedure);
         return new BoundCallProcedure(call.Optional, procedure, arguments, yield, where);
+    }
+
+    private void NoteOptional(CallProcedureClause call, ProcedureDefinition procedure)
+    {
+        if (call.Optional && procedure.Columns.Count == 0) context.Notes.Add(Notices.RedundantOptionalProcedure(procedure.Name, call.Position));
     }
 
     private ProcedureDefinition Find(CallProcedureClause call)
@@ -177,7 +184,11 @@ internal sealed class CallBinder(BindingContext context)
         QueryPlace inner = call.Scope is null && !call.ScopeAll
             ? new QueryPlace(QueryPlaceKind.Call, Importable: scope, ReadOnly: place.ReadOnly)
             : new QueryPlace(QueryPlaceKind.Call, Imported(call, scope), ReadOnly: place.ReadOnly);
+        if (call.Scope is null && !call.ScopeAll) NoteMissingScope(call);
+        ClauseScope? hidden = context.Hidden;
+        context.Hidden = scope;
         BoundQuery query = context.Queries.Bind(call.Query, inner);
+        context.Hidden = hidden;
         foreach (BoundColumn column in query.Columns)
         {
             if (scope.Find(column.Name) is not null)
@@ -190,6 +201,16 @@ internal sealed class CallBinder(BindingContext context)
         }
 
         return new BoundCallSubquery(call.Optional, query, query.Columns.Count == 0, BindTransactions(call.Transactions, scope));
+    }
+
+    private void NoteMissingScope(CallSubqueryClause call)
+    {
+        Query first = call.Query;
+        while (first is UnionQuery union) first = union.Left;
+        string names = first is SingleQuery { Clauses: [WithClause with, ..] } && with.Projection.Items.All(item => item.Expression is VariableExpression)
+            ? with.Projection.All ? "*" : string.Join(", ", with.Projection.Items.Select(item => ((VariableExpression)item.Expression).Name))
+            : "";
+        context.Notes.Add(Notices.Deprecated($"CALL subquery without a variable scope clause is out of date. Use CALL ({names}) {{ ... }}", call.Position));
     }
 
     private static ClauseScope Imported(CallSubqueryClause call, ClauseScope scope)

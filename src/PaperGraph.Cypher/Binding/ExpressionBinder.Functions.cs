@@ -24,6 +24,11 @@ internal sealed partial class ExpressionBinder
             throw BindingErrors.Unexpected($"Invalid use of DISTINCT with function '{function.Name}': it is no aggregating function", call.Position);
         }
 
+        if (function.Name.Equals("id", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Notes.Add(Notices.Deprecated("The query used a deprecated function: `id`. Use elementId() in its place.", call.Position));
+        }
+
         BoundExpression[] arguments = BindArguments(call, function.Name, function.Parameters, frame);
         return new BoundFunction(function, arguments, function.Type);
     }

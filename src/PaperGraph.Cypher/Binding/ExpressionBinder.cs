@@ -84,7 +84,14 @@ internal sealed partial class ExpressionBinder(BindingContext context)
             throw TypeChecks.Mismatch(kind, source.Type, HasProperties, property.Source.Position);
         }
 
+        NoteProperty(source.Type, property.Key, property.Position);
         return new BoundProperty(source, property.Key);
+    }
+
+    // Only what is in the graph has its keys in it: a map has any.
+    private void NoteProperty(StaticType owner, string key, TextPosition position)
+    {
+        if (owner is StaticType.Node or StaticType.Relationship) context.Notes.AddName(NameKind.PropertyKey, key, position);
     }
 
     private BoundIndex BindIndex(IndexExpression index, Frame frame)
@@ -135,21 +142,30 @@ internal sealed partial class ExpressionBinder(BindingContext context)
     {
         BoundExpression operand = Bind(label.Operand, frame);
         TypeChecks.Require(operand, StaticType.Node | StaticType.Relationship, label.Operand.Position);
-        return new BoundLabelPredicate(operand, BindLabels(label.Labels, frame));
+        return new BoundLabelPredicate(operand, BindLabels(label.Labels, frame, operand.Type == StaticType.Relationship ? NameKind.RelationshipType : NameKind.Label));
     }
 
     /// <summary>Binds what labels or which type something must have.</summary>
-    public BoundLabelExpression BindLabels(LabelExpression labels, Frame frame)
+    /// <param name="labels">The labels.</param>
+    /// <param name="frame">Where names are found.</param>
+    /// <param name="kind">What they are.</param>
+    public BoundLabelExpression BindLabels(LabelExpression labels, Frame frame, NameKind kind)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw BindingErrors.TooDeep(labels.Position);
         return labels switch
         {
-            LabelName name => BindLabelName(name.Name, frame),
-            LabelAnd and => new BoundLabelAnd(BindLabels(and.Left, frame), BindLabels(and.Right, frame)),
-            LabelOr or => new BoundLabelOr(BindLabels(or.Left, frame), BindLabels(or.Right, frame)),
-            LabelNot not => new BoundLabelNot(BindLabels(not.Operand, frame)),
+            LabelName name => BindNoted(name, frame, kind),
+            LabelAnd and => new BoundLabelAnd(BindLabels(and.Left, frame, kind), BindLabels(and.Right, frame, kind)),
+            LabelOr or => new BoundLabelOr(BindLabels(or.Left, frame, kind), BindLabels(or.Right, frame, kind)),
+            LabelNot not => new BoundLabelNot(BindLabels(not.Operand, frame, kind)),
             _ => new BoundLabelWildcard(),
         };
+    }
+
+    private BoundLabelExpression BindNoted(LabelName label, Frame frame, NameKind kind)
+    {
+        if (label.Name.Name is { } name) context.Notes.AddName(kind, name, label.Position);
+        return BindLabelName(label.Name, frame);
     }
 
     /// <summary>Binds a label or type given by name or by an expression.</summary>
@@ -193,6 +209,11 @@ internal sealed partial class ExpressionBinder(BindingContext context)
     {
         BoundExpression source = Bind(projection.Source, frame);
         TypeChecks.Require(source, StaticType.Map | StaticType.Node | StaticType.Relationship, projection.Source.Position);
+        foreach (MapProjectionItem item in projection.Items)
+        {
+            if (item is { Key: { } key, Value: null }) NoteProperty(source.Type, key, item.Position);
+        }
+
         return new BoundMapProjection(source, [.. projection.Items.Select(item => (item.All, item.Key, BindOptional(item.Value, frame)))]);
     }
 }

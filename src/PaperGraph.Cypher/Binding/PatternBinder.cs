@@ -9,10 +9,24 @@ internal sealed class PatternBinder(BindingContext context)
     public BoundMatch BindMatch(bool optional, IReadOnlyList<PathPattern> paths, Expression? where, ClauseScope scope)
     {
         var binding = new PatternBinding(context, scope, mayIntroduce: true);
-        foreach (PathPattern path in paths) binding.Declare(path);
+        foreach (PathPattern path in paths)
+        {
+            binding.Declare(path);
+            NoteUnbounded(path);
+        }
+
         BoundPath[] bound = [.. paths.Select(binding.Build)];
         BoundExpression? condition = context.Expressions.BindOptionalPredicate(where, new Frame(scope));
         return new BoundMatch(optional, bound, condition, binding.Introduced);
+    }
+
+    private void NoteUnbounded(PathPattern path)
+    {
+        if (path.Selector.Kind is not (PathSelectorKind.LegacyShortest or PathSelectorKind.LegacyAllShortest)) return;
+        if (path.Elements.OfType<RelationshipPattern>().Any(relationship => relationship.Length is { Maximum: null }))
+        {
+            context.Notes.Add(Notices.UnboundedShortestPath(path.Elements[0].Position));
+        }
     }
 
     /// <summary>Binds a path inside an expression that may not make variables with names.</summary>
@@ -20,6 +34,7 @@ internal sealed class PatternBinder(BindingContext context)
     {
         var binding = new PatternBinding(context, scope, mayIntroduce: false);
         binding.Declare(path);
+        NoteUnbounded(path);
         return new BoundMatch(Optional: false, [binding.Build(path)], Where: null, binding.Introduced);
     }
 }

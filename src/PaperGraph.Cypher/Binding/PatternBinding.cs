@@ -92,6 +92,7 @@ internal sealed class PatternBinding(BindingContext context, ClauseScope scope, 
             // A hidden variable must not come back as a new one in a subquery.
             if (into.Explain(name.Name, name.Position) is { } hidden) throw hidden;
             if (!mayIntroduce) throw NotIntroduced(name);
+            context.NoteHidden(name);
             return Introduce(context.NewVariable(name.Name, type), into);
         }
 
@@ -201,11 +202,20 @@ internal sealed class PatternBinding(BindingContext context, ClauseScope scope, 
 
     private BoundNode BuildNode(NodePattern node, Frame frame) => new(
         _variables[node],
-        node.Labels is null ? null : Expressions.BindLabels(node.Labels, frame),
+        node.Labels is null ? null : Expressions.BindLabels(node.Labels, frame, NameKind.Label),
         BuildProperties(node.Properties, frame),
         Expressions.BindOptionalPredicate(node.Where, frame));
 
-    private BoundExpression? BuildProperties(Expression? properties, Frame frame) => properties is null ? null : Expressions.Bind(properties, frame);
+    private BoundExpression? BuildProperties(Expression? properties, Frame frame)
+    {
+        if (properties is null) return null;
+        if (properties is MapExpression map)
+        {
+            foreach (MapEntry entry in map.Entries) context.Notes.AddName(NameKind.PropertyKey, entry.Name, entry.Position);
+        }
+
+        return Expressions.Bind(properties, frame);
+    }
 
     private BoundRelationship BuildRelationship(RelationshipPattern relationship, Frame frame)
     {
@@ -222,7 +232,7 @@ internal sealed class PatternBinding(BindingContext context, ClauseScope scope, 
         return new BoundRelationship(
             _variables[relationship],
             relationship.Direction,
-            relationship.Types is null ? null : Expressions.BindLabels(relationship.Types, frame),
+            relationship.Types is null ? null : Expressions.BindLabels(relationship.Types, frame, NameKind.RelationshipType),
             length,
             BuildProperties(relationship.Properties, frame),
             Expressions.BindOptionalPredicate(relationship.Where, inside),

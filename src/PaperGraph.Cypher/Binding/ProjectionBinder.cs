@@ -62,8 +62,19 @@ internal sealed class ProjectionBinder
         BoundExpression? limit = BindCount(_projection.Limit, "LIMIT");
         BoundExpression? condition = Expressions.BindOptionalPredicate(where, new Frame(BehindScope(), Substitutions: Known(withAggregates: false)));
         RequireAliases();
+        NoteHidden();
         return new BoundProjection(
             _kind != ProjectionKind.With, _projection.Distinct, _groups, _sink.Taken, _aggregating, [.. _starred, .. _items], order, skip, limit, condition);
+    }
+
+    // A name that the clause finds in its own scope is no new one.
+    private void NoteHidden()
+    {
+        if (_kind != ProjectionKind.With) return;
+        foreach (ProjectionItem item in _projection.Items)
+        {
+            if (item.Alias is { } alias && _input.Find(alias.Name) is null) _context.NoteHidden(alias);
+        }
     }
 
     private bool HasAggregate(Expression expression) => SyntaxChildren.Any(expression, Expressions.IsAggregate);

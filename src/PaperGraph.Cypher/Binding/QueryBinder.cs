@@ -74,7 +74,9 @@ internal sealed class QueryBinder(BindingContext context)
         switch (clause)
         {
             case MatchClause match:
-                return context.Patterns.BindMatch(match.Optional, match.Pattern.Paths, match.Where, scope);
+                BoundMatch matched = context.Patterns.BindMatch(match.Optional, match.Pattern.Paths, match.Where, scope);
+                NoteMatch(match, scope);
+                return matched;
             case WithClause with:
                 return BindProjection(with.Projection, with.Where, ProjectionKind.With, ref scope);
             case ReturnClause result:
@@ -95,6 +97,15 @@ internal sealed class QueryBinder(BindingContext context)
         }
     }
 
+    private void NoteMatch(MatchClause match, ClauseScope scope)
+    {
+        foreach (Notification product in CartesianProducts.Of(match.Pattern.Paths, match.Position)) context.Notes.Add(product);
+        foreach (IndexHint hint in match.Hints)
+        {
+            context.Notes.AddHint(hint, scope.Resolve(hint.Variable, hint.Position).Type == StaticType.Relationship);
+        }
+    }
+
     private BoundProjection BindProjection(Projection projection, Expression? where, ProjectionKind kind, ref ClauseScope scope)
     {
         var binder = new ProjectionBinder(context, projection, scope, kind);
@@ -108,6 +119,7 @@ internal sealed class QueryBinder(BindingContext context)
     {
         BoundExpression list = context.Expressions.Bind(unwind.List, new Frame(scope));
         StaticType type = list.Type == StaticType.List ? context.Expressions.ElementType(list) : StaticType.Any;
+        context.NoteHidden(unwind.Variable);
         Variable variable = context.NewVariable(unwind.Variable.Name, type);
         scope.DeclareNew(variable, unwind.Variable.Position);
         return new BoundUnwind(list, variable);

@@ -45,6 +45,11 @@ internal sealed class UpdateBinder(BindingContext context)
                 BoundExpression entity = BindTarget(properties.Variable, Entity, frame);
                 BoundExpression value = Expressions.Bind(properties.Value, frame);
                 TypeChecks.Require(value, StaticType.Map | Entity, properties.Value.Position);
+                if (value.Type is StaticType.Node or StaticType.Relationship)
+                {
+                    context.Notes.Add(Notices.Deprecated("Taking all properties of a node or relationship is out of date: write properties(...) around it.", properties.Value.Position));
+                }
+
                 return new BoundSetProperties(entity, value, properties.Add);
             default:
                 var labels = (SetLabels)item;

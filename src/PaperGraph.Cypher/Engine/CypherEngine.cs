@@ -155,7 +155,7 @@ public sealed class CypherEngine
         if (_plans.Find(query) is { } known && known.Fits(graph)) return known;
         Statement statement = CypherParser.Parse(query);
         BoundStatement bound = new Binder(FunctionLibrary.Default, _procedures).Bind(statement, parameters is null ? null : [.. parameters.Keys]);
-        PreparedStatement prepared = PreparedStatement.Of(bound, graph);
+        PreparedStatement prepared = PreparedStatement.Of(bound, graph, Options.FasterPlans);
         _plans.Add(query, prepared);
         return prepared;
     }

@@ -15,6 +15,7 @@ public sealed class CypherResult : IDisposable
     private readonly Deadline _deadline;
     private readonly IDisposable? _owned;
     private readonly List<Value[]> _kept = [];
+    private readonly IReadOnlyList<Notification> _notifications;
     private bool _ran;
 
     internal CypherResult(PreparedStatement statement, QueryState state, Deadline deadline, IDisposable? owned)
@@ -23,6 +24,7 @@ public sealed class CypherResult : IDisposable
         Columns = statement.Statement.Body is BoundQuery query
             ? [.. query.Columns.Select(column => column.Name)]
             : [];
+        _notifications = RunNotifications.Of(statement.Statement, state.Parameters, state.Graph);
         Plan = statement.Statement.Mode == PlanMode.Execute || statement.Root is null ? null : PlanDescription.Of(statement.Root, state.Profile);
     }
 
@@ -38,8 +40,11 @@ public sealed class CypherResult : IDisposable
     /// <summary>The plan, for EXPLAIN and PROFILE; rows and times of PROFILE are complete when all rows were taken.</summary>
     public PlanDescription? Plan { get; private set; }
 
-    /// <summary>Warnings.</summary>
-    public IReadOnlyList<string> Notifications => _statement.Statement.Notifications;
+    /// <summary>What whoever wrote the statement should know; complete when all rows were taken.</summary>
+    public IReadOnlyList<Notification> Notifications => _state.Notices.Count == 0 ? _notifications : [.. _notifications, .. _state.Notices];
+
+    /// <summary>What kind of statement it is, as Neo4j tells it: r reads, rw reads and writes, w writes, s is about the schema or the server.</summary>
+    public string QueryType => _statement.QueryType;
 
     /// <summary>Whether the statement may write.</summary>
     public bool IsUpdating => _statement.Statement.Updating;

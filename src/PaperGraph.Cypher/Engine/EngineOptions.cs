@@ -30,4 +30,7 @@ public sealed record EngineOptions
 
     /// <summary>Seed of rand() and randomUUID(): the first query of an engine uses it, each further one the next number.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>Whether plans are rewritten to be faster; results are the same without, which tests compare.</summary>
+    internal bool FasterPlans { get; init; } = true;
 }

@@ -12,12 +12,13 @@ internal sealed class PreparedStatement
     private readonly IReadOnlyList<IndexDefinition> _indexes;
     private readonly long _nodes;
 
-    private PreparedStatement(BoundStatement statement, IGraphReader graph)
+    private PreparedStatement(BoundStatement statement, IGraphReader graph, bool faster)
     {
         Statement = statement;
         (_indexes, _nodes) = (graph.Indexes, graph.NodeCount);
+        QueryType = QueryTypes.Of(statement);
         if (statement.Body is not BoundQuery query) return;
-        var builder = new OperatorBuilder(new PlanContext(graph));
+        var builder = new OperatorBuilder(new PlanContext(graph, faster));
         Root = builder.Build(query, []);
         Slots = builder.Slots;
         CommitsInParts = builder.CommitsInParts;
@@ -26,6 +27,9 @@ internal sealed class PreparedStatement
     }
 
     public BoundStatement Statement { get; }
+
+    /// <summary>r, rw, w or s; see <see cref="CypherResult.QueryType"/>.</summary>
+    public string QueryType { get; }
 
     /// <summary>The plan; null for a schema command.</summary>
     public Operator? Root { get; }
@@ -41,7 +45,7 @@ internal sealed class PreparedStatement
     /// <summary>Number of operators that EXPLAIN shows.</summary>
     public int OperatorCount { get; }
 
-    public static PreparedStatement Of(BoundStatement statement, IGraphReader graph) => new(statement, graph);
+    public static PreparedStatement Of(BoundStatement statement, IGraphReader graph, bool faster) => new(statement, graph, faster);
 
     /// <summary>Whether the plan still fits the graph: the same indexes, and not many times more or fewer nodes.</summary>
     public bool Fits(IGraphReader graph) =>

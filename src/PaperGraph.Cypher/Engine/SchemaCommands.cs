@@ -8,6 +8,8 @@ namespace PaperGraph.Cypher;
 /// <summary>Runs the commands that change indexes and constraints.</summary>
 internal static class SchemaCommands
 {
+    private const string IfNotExists = "IF NOT EXISTS ";
+
     public static void Run(StatementBody command, QueryState state)
     {
         IGraphWriter writer = GraphUpdates.WriterOf(state);
@@ -19,7 +21,12 @@ internal static class SchemaCommands
                     CreateIndex(create, writer, state);
                     break;
                 case DropIndexCommand drop:
-                    if (drop.IfExists && writer.Indexes.All(index => index.Name != drop.Name)) return;
+                    if (drop.IfExists && writer.Indexes.All(index => index.Name != drop.Name))
+                    {
+                        SayMissing(state, "INDEX", drop.Name);
+                        return;
+                    }
+
                     writer.DropIndex(drop.Name);
                     state.Counts.IndexesRemoved++;
                     break;
@@ -27,7 +34,12 @@ internal static class SchemaCommands
                     CreateConstraint(create, writer, state);
                     break;
                 case DropConstraintCommand drop:
-                    if (drop.IfExists && writer.Constraints.All(constraint => constraint.Name != drop.Name)) return;
+                    if (drop.IfExists && writer.Constraints.All(constraint => constraint.Name != drop.Name))
+                    {
+                        SayMissing(state, "CONSTRAINT", drop.Name);
+                        return;
+                    }
+
                     writer.DropConstraint(drop.Name);
                     state.Counts.ConstraintsRemoved++;
                     break;
@@ -52,7 +64,12 @@ internal static class SchemaCommands
 
         string name = command.Name ?? NameOf("index", command.LabelsOrTypes, command.Properties);
         var index = new IndexDefinition(name, kind, EntityOf(command.Entity), command.LabelsOrTypes, command.Properties, null);
-        if (command.IfNotExists && writer.Indexes.Any(known => known.Name == name || IsSame(known, index))) return;
+        if (command.IfNotExists && writer.Indexes.FirstOrDefault(known => known.Name == name || IsSame(known, index)) is { } existing)
+        {
+            state.Notices.Add(Notices.AlreadyExists($"CREATE {SchemaTexts.Of(index, command.Name, IfNotExists)}", SchemaTexts.Of(existing, existing.Name)));
+            return;
+        }
+
         writer.CreateIndex(index);
         state.Counts.IndexesAdded++;
     }
@@ -68,10 +85,18 @@ internal static class SchemaCommands
         };
         string name = command.Name ?? NameOf("constraint", [command.LabelOrType], command.Properties);
         var constraint = new ConstraintDefinition(name, kind, EntityOf(command.Entity), command.LabelOrType, command.Properties, command.Type is null ? null : TextOf(command.Type));
-        if (command.IfNotExists && writer.Constraints.Any(known => known.Name == name || IsSame(known, constraint))) return;
+        if (command.IfNotExists && writer.Constraints.FirstOrDefault(known => known.Name == name || IsSame(known, constraint)) is { } existing)
+        {
+            state.Notices.Add(Notices.AlreadyExists($"CREATE {SchemaTexts.Of(constraint, command.Name, IfNotExists)}", SchemaTexts.Of(existing, existing.Name)));
+            return;
+        }
+
         writer.CreateConstraint(constraint);
         state.Counts.ConstraintsAdded++;
     }
+
+    private static void SayMissing(QueryState state, string what, string name) =>
+        state.Notices.Add(Notices.DoesNotExist($"DROP {what} {SchemaTexts.Quoted(name)} IF EXISTS", name));
 
     private static bool IsSame(IndexDefinition left, IndexDefinition right) => left.Kind == right.Kind && left.Entity == right.Entity
         && left.LabelsOrTypes.SequenceEqual(right.LabelsOrTypes, StringComparer.Ordinal) && left.Properties.SequenceEqual(right.Properties, StringComparer.Ordinal);

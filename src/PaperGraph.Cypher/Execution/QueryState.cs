@@ -54,6 +54,9 @@ internal sealed class QueryState : IEvaluationContext
     /// <summary>Batches handed to inner plans.</summary>
     public Dictionary<Operators.FeedOperator, RowBatch> Feeds { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What the run found worth saying.</summary>
+    public List<Notification> Notices { get; } = [];
+
     /// <summary>What the run has changed.</summary>
     public UpdateCounts Counts { get; } = new();
 

@@ -33,8 +33,8 @@ internal sealed partial class QueryParser
     {
         SkipMatchMode();
         Pattern pattern = ParsePattern();
-        SkipHints();
-        return new MatchClause(position, optional, pattern, ParseWhere());
+        IReadOnlyList<IndexHint> hints = ParseHints();
+        return new MatchClause(position, optional, pattern, ParseWhere()) { Hints = hints };
     }
 
     // DIFFERENT RELATIONSHIPS is what MATCH does anyway.
@@ -48,10 +48,12 @@ internal sealed partial class QueryParser
     }
 
     // USING INDEX, SCAN and JOIN advise Neo4j's planner; the result is the same without.
-    private void SkipHints()
+    private List<IndexHint> ParseHints()
     {
+        List<IndexHint> hints = [];
         while (IsWord("USING") && IsAnyWord(["INDEX", "SCAN", "JOIN", "RANGE", "TEXT", "POINT"], 1))
         {
+            TextPosition position = Here;
             Advance();
             if (TakeWord("JOIN"))
             {
@@ -60,20 +62,23 @@ internal sealed partial class QueryParser
                 continue;
             }
 
+            string kind = "";
             if (!TakeWord("SCAN"))
             {
-                if (!IsWord("INDEX")) Advance();
+                if (!IsWord("INDEX")) kind = TextOf(Advance()).ToUpperInvariant();
                 ExpectWord("INDEX");
                 if (IsWord("SEEK") && IsName(1)) Advance();
             }
 
-            ExpectVariable();
+            string variable = ExpectVariable().Name;
             Expect(TokenKind.Colon);
-            ExpectName("a label or type");
+            string name = ExpectName("a label or type");
             if (!Take(TokenKind.LeftParenthesis)) continue;
-            OneOrMore(() => ExpectName("a property name"));
+            hints.Add(new IndexHint(position, kind, variable, name, OneOrMore(() => ExpectName("a property name"))));
             Expect(TokenKind.RightParenthesis);
         }
+
+        return hints;
     }
 
     private CypherException UnexpectedUsing() => IsWord("PERIODIC", 1)

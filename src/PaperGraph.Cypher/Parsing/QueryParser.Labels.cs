@@ -36,10 +36,12 @@ internal sealed partial class QueryParser
         List<LabelExpression> operands = [ParseLabelAnd(colons, relationship)];
         while (At(TokenKind.Bar) && Index != _separator)
         {
+            TextPosition bar = Here;
             Advance();
             if (Is(TokenKind.Colon))
             {
                 if (!relationship) throw Fault("Label expressions are not allowed to contain '|:'.", Here);
+                _notifications.Add(Notices.Deprecated("A colon before further relationship types will mean something else in later versions: write ':A|B' for ':A|:B'.", bar));
                 Advance();
             }
             else

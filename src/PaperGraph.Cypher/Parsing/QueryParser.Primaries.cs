@@ -167,7 +167,7 @@ internal sealed partial class QueryParser
         if (Take(TokenKind.Dot))
         {
             if (Take(TokenKind.Star)) return new MapProjectionItem(position, true, null, null);
-            return new MapProjectionItem(position, false, ExpectName("a property name"), null);
+            return new MapProjectionItem(Here, false, ExpectName("a property name"), null);
         }
 
         string name = ExpectName("a property name");

@@ -13,6 +13,8 @@ internal sealed partial class QueryParser
         "parallelRuntimeSupport", "eagerAnalyzer", "inferSchemaParts", "statefulShortestPlanningMode", "planVarExpandInto",
     ];
 
+    private readonly List<Notification> _notifications = [];
+
     // Where YIELD * stands; it is for calls that are all of the statement.
     private TextPosition? _yieldAll;
 
@@ -25,7 +27,7 @@ internal sealed partial class QueryParser
         ExpectEnd();
         bool standalone = body is QueryBody { Query: SingleQuery { Clauses: [CallProcedureClause] } };
         if (_yieldAll is { } position && !standalone) throw Fault("Cannot use `YIELD *` outside standalone call", position);
-        return new Statement(mode, database, body, Text);
+        return new Statement(mode, database, body, Text) { Notifications = _notifications };
     }
 
     private PlanMode ParsePrefixes()
@@ -60,8 +62,10 @@ internal sealed partial class QueryParser
         while (IsName() && Is(TokenKind.Equal, 1))
         {
             if (!IsAnyWord(Options)) throw BadOption($"Unsupported options: {TextOf(Current)}", Here);
+            bool runtime = IsWord("RUNTIME");
             Advance();
             Advance();
+            if (runtime && IsAnyWord(["PIPELINED", "PARALLEL"])) _notifications.Add(Notices.RuntimeUnsupported(TextOf(Current).ToLowerInvariant()));
             if (!IsName() && !Is(TokenKind.Number) && !Is(TokenKind.String)) throw Unexpected("the option's value");
             Advance();
         }

@@ -23,7 +23,7 @@ internal sealed class LogicalPlanner(PlanContext context)
 
         var single = (BoundSingleQuery)query;
         LogicalOperator plan = PlanClauses(new Argument(), single.Clauses, outer);
-        return RewriteList.Apply(plan);
+        return RewriteList.Apply(plan, context.Faster);
     }
 
     private static IReadOnlyList<(Variable From, Variable To)> Columns(BoundUnion union, BoundQuery side) =>
@@ -138,7 +138,7 @@ internal sealed class LogicalPlanner(PlanContext context)
                 return new Delete(source, source.Rows, delete);
             case BoundForeach loop:
                 LogicalOperator inner = PlanClauses(new Argument(), loop.Clauses, bound.Append(loop.Variable));
-                return new Foreach(source, source.Rows, RewriteList.Apply(inner), loop.Variable, loop.List);
+                return new Foreach(source, source.Rows, RewriteList.Apply(inner, context.Faster), loop.Variable, loop.List);
             default:
                 throw new InvalidOperationException($"{clause.GetType().Name} is not planned.");
         }

@@ -5,11 +5,15 @@ namespace PaperGraph.Cypher.Planning;
 
 /// <summary>What planning shares: the graph for its counts and indexes, and new variables.</summary>
 /// <param name="graph">A snapshot.</param>
-internal sealed class PlanContext(IGraphReader graph)
+/// <param name="faster">Whether rewrites apply that only make plans faster.</param>
+internal sealed class PlanContext(IGraphReader graph, bool faster)
 {
     private int _made;
 
     public IGraphReader Graph { get; } = graph;
+
+    /// <summary>Whether rewrites apply that only make plans faster.</summary>
+    public bool Faster { get; } = faster;
 
     /// <summary>A variable that no text names.</summary>
     public Variable NewVariable(string purpose) => new($"  {purpose} {_made++}", StaticType.Any, -1);

@@ -9,7 +9,19 @@ public abstract record Clause(TextPosition Position) : SyntaxNode(Position);
 /// <param name="Optional">Whether no match gives a row of nulls.</param>
 /// <param name="Pattern">The pattern.</param>
 /// <param name="Where">The predicate; null where there is none.</param>
-public sealed record MatchClause(TextPosition Position, bool Optional, Pattern Pattern, Expression? Where) : Clause(Position);
+public sealed record MatchClause(TextPosition Position, bool Optional, Pattern Pattern, Expression? Where) : Clause(Position)
+{
+    /// <summary>The indexes it asks for; they change nothing but what is said where one is missing.</summary>
+    public IReadOnlyList<IndexHint> Hints { get; init; } = [];
+}
+
+/// <summary>USING [kind] INDEX variable:LabelOrType(properties).</summary>
+/// <param name="Position">Where it begins.</param>
+/// <param name="Kind">RANGE, TEXT or POINT; empty: any.</param>
+/// <param name="Variable">The node or relationship to find.</param>
+/// <param name="LabelOrType">Its label or type.</param>
+/// <param name="Properties">Property keys of the index.</param>
+public sealed record IndexHint(TextPosition Position, string Kind, string Variable, string LabelOrType, IReadOnlyList<string> Properties) : SyntaxNode(Position);
 
 /// <summary>UNWIND list AS variable.</summary>
 /// <param name="Position">Where it begins.</param>

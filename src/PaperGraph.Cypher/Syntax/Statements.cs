@@ -18,7 +18,11 @@ public enum PlanMode
 /// <param name="Database">The name after USE; null where there is none.</param>
 /// <param name="Body">What it says.</param>
 /// <param name="Text">The text, for error messages.</param>
-public sealed record Statement(PlanMode Mode, string? Database, StatementBody Body, string Text);
+public sealed record Statement(PlanMode Mode, string? Database, StatementBody Body, string Text)
+{
+    /// <summary>What only the text shows, such as a form that is out of date.</summary>
+    public IReadOnlyList<Notification> Notifications { get; init; } = [];
+}
 
 /// <summary>A query, or a command about the schema or the server.</summary>
 /// <param name="Position">Where it begins.</param>

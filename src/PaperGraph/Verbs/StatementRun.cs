@@ -13,9 +13,11 @@ internal static class StatementRun
         try
         {
             using CypherResult result = run();
-            foreach (string warning in result.Notifications) Terminal.Note($"warning: {warning}");
+            Notification[] told = [.. result.Notifications];
+            foreach (Notification notification in told) Say(notification);
             if (result.Columns.Count > 0 && !result.IsExplained) writer.Write(result.Columns, result.Rows());
             else foreach (var _ in result.Rows()) continue;
+            foreach (Notification notification in result.Notifications.Skip(told.Length)) Say(notification);
             if (result.Plan is { } plan) PlanTree.Print(terminal, plan);
             if (ChangeText.Of(result.Counts) is { } changes) Terminal.Note(changes);
             return true;
@@ -26,6 +28,9 @@ internal static class StatementRun
             return false;
         }
     }
+
+    private static void Say(Notification notification) =>
+        Terminal.Note($"{(notification.Severity == "WARNING" ? "warning" : "note")}: {notification}");
 
     private static string Hint(CypherException error) =>
         error.Kind == ErrorKind.AccessMode ? "\nTo let a statement change the graph, give --write." : "";

@@ -12,11 +12,14 @@ internal static class Unparser
         _ => throw new NotSupportedException(query.GetType().Name),
     };
 
+    private static string Of(IndexHint hint) =>
+        $" USING {hint.Kind} INDEX {Name(hint.Variable)}:{Name(hint.LabelOrType)}({string.Join(", ", hint.Properties.Select(Name))})";
+
     public static string Name(string name) => "`" + name.Replace("`", "``", StringComparison.Ordinal).Replace("\\u", "\\u005cu", StringComparison.Ordinal) + "`";
 
     private static string Of(Clause clause) => clause switch
     {
-        MatchClause match => (match.Optional ? "OPTIONAL " : "") + "MATCH " + PatternUnparser.Of(match.Pattern) + Where(match.Where),
+        MatchClause match => (match.Optional ? "OPTIONAL " : "") + "MATCH " + PatternUnparser.Of(match.Pattern) + string.Concat(match.Hints.Select(Of)) + Where(match.Where),
         UnwindClause unwind => $"UNWIND {Expression(unwind.List)} AS {Name(unwind.Variable.Name)}",
         WithClause with => "WITH " + Of(with.Projection) + Where(with.Where),
         ReturnClause returned => "RETURN " + Of(returned.Projection),

@@ -69,6 +69,26 @@ internal sealed record ProjectEndpoints(LogicalOperator Source, double Rows, Hop
 /// <param name="Reverse">Whether the list is turned round.</param>
 internal sealed record Repetition(long Minimum, long? Maximum, Variable Inner, IReadOnlyList<BoundExpression> Predicates, bool Reverse);
 
+/// <summary>One relationship of walks that are only counted.</summary>
+/// <param name="Direction">Which way, seen from the node before.</param>
+/// <param name="Types">What it follows; null: any.</param>
+/// <param name="To">The node it comes to.</param>
+/// <param name="Predicates">True for that node; they speak of nothing else.</param>
+internal sealed record CountedHop(PatternDirection Direction, BoundLabelExpression? Types, Variable To, IReadOnlyList<BoundExpression> Predicates);
+
+/// <summary>The number of walks from a node, in place of a row for each.</summary>
+/// <param name="Source">The step before.</param>
+/// <param name="Rows">Rows that are expected to come out.</param>
+/// <param name="From">The node.</param>
+/// <param name="Hops">The form of the walks.</param>
+/// <param name="Taken">Relationships that the first hop must not take.</param>
+/// <param name="Count">Holds the number.</param>
+/// <param name="Times">A number it is multiplied with; null: none.</param>
+/// <param name="DropsZero">Whether rows without a walk end here.</param>
+internal sealed record CountWalks(
+    LogicalOperator Source, double Rows, Variable From, IReadOnlyList<CountedHop> Hops, IReadOnlyList<Variable> Taken, Variable Count, Variable? Times, bool DropsZero)
+    : LogicalOperator(Source, Rows);
+
 /// <summary>All trails of a length.</summary>
 internal sealed record VarLengthExpand(LogicalOperator Source, double Rows, Hop Hop, Repetition Length, bool Into) : LogicalOperator(Source, Rows);
 
@@ -108,6 +128,9 @@ internal sealed record Aggregate(
 
 /// <summary>A count that the store knows.</summary>
 internal sealed record CountStore(LogicalOperator Source, Variable Variable, bool OfNodes, IReadOnlyList<string>? Names) : LogicalOperator(Source, 1);
+
+/// <summary>For each relationship type in the graph its name and how many relationships it has.</summary>
+internal sealed record TypeCounts(LogicalOperator Source, double Rows, Variable Type, Variable Count) : LogicalOperator(Source, Rows);
 
 /// <summary>Different rows.</summary>
 internal sealed record Distinct(LogicalOperator Source, double Rows, IReadOnlyList<Variable> Variables) : LogicalOperator(Source, Rows);

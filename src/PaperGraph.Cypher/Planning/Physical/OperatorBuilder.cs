@@ -2,6 +2,7 @@ using PaperGraph.Cypher.Binding;
 using PaperGraph.Cypher.Execution;
 using PaperGraph.Cypher.Execution.Evaluation;
 using PaperGraph.Cypher.Execution.Operators;
+using PaperGraph.Cypher.Execution.Walks;
 using PaperGraph.Cypher.Planning.Logical;
 using PaperGraph.Cypher.Syntax;
 
@@ -86,6 +87,8 @@ internal sealed class OperatorBuilder : ISubqueryCompiler
             source, StepOf(ends.Hop), ends.FromIsBound, ends.ToIsBound, PlanText.Of(ends.Hop), Slots) { EstimatedRows = step.Rows },
         VarLengthExpand expand => new VarLengthExpandOperator(
             source, StepOf(expand.Hop), LengthOf(expand.Length, expand.Into), PlanText.Of(expand.Hop), Slots) { EstimatedRows = step.Rows },
+        CountWalks walks => WalksOf(walks, source),
+        TypeCounts counts => new TypeCountsOperator(source, SlotOf(counts.Type), SlotOf(counts.Count), Slots) { EstimatedRows = step.Rows },
         ShortestPath path => new ShortestPathOperator(source, StepOf(path.Hop), LengthOf(path.Length, true), path.All, Slots) { EstimatedRows = step.Rows },
         Repeat repeat => new RepeatOperator(source, Build(repeat.Round, null), StepOf(repeat), Slots) { EstimatedRows = step.Rows },
         SelectPaths select => new SelectPathsOperator(
@@ -199,6 +202,24 @@ internal sealed class OperatorBuilder : ISubqueryCompiler
 
     private ExpandStep StepOf(Hop hop) => new(
         SlotOf(hop.From), SlotOf(hop.Relationship), SlotOf(hop.To), hop.Direction, new TypeFilter(hop.Types), new Uniqueness([.. hop.Unique.Select(SlotOf)]));
+
+    private CountWalksOperator WalksOf(CountWalks walks, Operator source) => new(
+        source,
+        SlotOf(walks.From),
+        SlotOf(walks.Count),
+        WalkStepsOf(walks),
+        [.. walks.Taken.Select(SlotOf)],
+        walks.Times is null ? null : SlotOf(walks.Times),
+        walks.DropsZero,
+        PlanText.Of(walks),
+        Slots) { EstimatedRows = walks.Rows };
+
+    private WalkStep[] WalkStepsOf(CountWalks walks) => [.. walks.Hops.Select((hop, i) => new WalkStep(
+        hop.Direction,
+        new TypeFilter(hop.Types),
+        SlotOf(hop.To),
+        hop.Predicates.Count == 0 ? null : new AllOfEvaluator([.. hop.Predicates.Select(Evaluator)]),
+        i > 0))];
 
     private VarLength LengthOf(Repetition length, bool into) => new(
         length.Minimum,

@@ -21,6 +21,20 @@ internal static class PlanText
         return $"({Name(hop.From)}){left}{relationship}{right}({Name(hop.To)})";
     }
 
+    public static string Of(CountWalks walks)
+    {
+        Variable from = walks.From;
+        var text = new System.Text.StringBuilder();
+        foreach (CountedHop hop in walks.Hops)
+        {
+            string part = Of(new Hop(from, new Variable("", StaticType.Any, -1), hop.To, hop.Direction, hop.Types, []));
+            text.Append(text.Length == 0 ? part : part[(part.IndexOf(')', StringComparison.Ordinal) + 1)..]);
+            from = hop.To;
+        }
+
+        return text.ToString();
+    }
+
     public static string Of(NodeIndexSeek seek) =>
         $"{seek.Index.Kind.ToString().ToUpperInvariant()} INDEX {Name(seek.Node)}:{seek.Index.LabelsOrTypes[0]}({string.Join(", ", seek.Index.Properties)})";
 

@@ -1,4 +1,5 @@
 using PaperGraph.Cypher.Binding;
+using PaperGraph.Cypher.Execution.Operators;
 using PaperGraph.Cypher.Planning.Logical;
 
 namespace PaperGraph.Cypher.Planning.Rewrites;
@@ -19,14 +20,16 @@ internal static class CountFromStore
             source = labelled;
         }
 
-        (Variable? counted, bool ofNodes, IReadOnlyList<string>? names) = source switch
+        if (AllRelationships.Of(source) is { } all)
         {
-            NodeScan { Source: Argument } scan => (scan.Node, true, scan.Label is null ? null : [scan.Label]),
-            RelationshipScan { Source: Argument, BothWays: false } scan => (scan.Relationship, false, scan.Type is null ? null : [scan.Type]),
-            _ => ((Variable?)null, false, (IReadOnlyList<string>?)null),
-        };
+            TypeFilter types = new(all.Types);
+            bool known = all.IsCountedBy(only.Aggregate) && (types.IsAny || types.Names is not null);
+            return known ? new CountStore(new Argument(), only.Variable, OfNodes: false, types.IsAny ? null : types.Names) : step;
+        }
+
+        if (source is not NodeScan { Source: Argument } scan) return step;
         bool counts = only.Aggregate.Function.Name == "count(*)"
-            || (only.Aggregate.Function.Name == "count" && only.Aggregate.Arguments is [BoundVariable variable] && variable.Variable == counted);
-        return counted is null || !counts ? step : new CountStore(new Argument(), only.Variable, ofNodes, names);
+            || (only.Aggregate.Function.Name == "count" && only.Aggregate.Arguments is [BoundVariable variable] && variable.Variable == scan.Node);
+        return counts ? new CountStore(new Argument(), only.Variable, OfNodes: true, scan.Label is null ? null : [scan.Label]) : step;
     }
 }

@@ -5,10 +5,19 @@ namespace PaperGraph.Cypher.Planning.Rewrites;
 /// <summary>The rewrites of a logical plan, in order.</summary>
 internal static class RewriteList
 {
+    /// <summary>Those that make a plan faster and can be left out.</summary>
+    private static readonly Func<LogicalOperator, LogicalOperator>[] s_faster =
+    [
+        // Counts first: the scan they take away needs nothing more.
+        CountFromStore.Rewrite,
+        CountsByType.Rewrite,
+        // Before the count without rows, which would take off what this one turns round.
+        CountFromGroups.Rewrite,
+        CountWithoutRows.Rewrite,
+    ];
+
     private static readonly Func<LogicalOperator, LogicalOperator>[] s_rewrites =
     [
-        // Counts first: the scan it takes away needs nothing more.
-        CountFromStore.Rewrite,
         // Before the eager steps, which would come between a sort and its limit nowhere, but whose places depend on what is left.
         SortWithLimit.Rewrite,
         // LIMIT must know of all updates below it.
@@ -18,7 +27,10 @@ internal static class RewriteList
     ];
 
     /// <summary>The plan after all rewrites.</summary>
-    public static LogicalOperator Apply(LogicalOperator plan) => s_rewrites.Aggregate(plan, (current, rewrite) => rewrite(current));
+    /// <param name="plan">The plan.</param>
+    /// <param name="faster">Whether those that only make it faster are among them.</param>
+    public static LogicalOperator Apply(LogicalOperator plan, bool faster) =>
+        (faster ? s_faster.Concat(s_rewrites) : s_rewrites).Aggregate(plan, (current, rewrite) => rewrite(current));
 
     /// <summary>Rebuilds a chain of steps from its leaf to its root.</summary>
     public static LogicalOperator Rebuild(LogicalOperator root, Func<LogicalOperator, LogicalOperator> change)
