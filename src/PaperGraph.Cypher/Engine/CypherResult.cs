@@ -49,9 +49,6 @@ public sealed class CypherResult : IDisposable
     /// <summary>Whether the statement may write.</summary>
     public bool IsUpdating => _statement.Statement.Updating;
 
-    /// <summary>Whether it is a command on indexes or constraints.</summary>
-    public bool IsSchemaCommand => _statement.Root is null;
-
     /// <summary>The rows, one array each with a value for each column; nodes, relationships and paths with all they hold. Can be gone over once.</summary>
     /// <exception cref="CypherException">The statement failed while rows were made.</exception>
     public IEnumerable<Value[]> Rows()

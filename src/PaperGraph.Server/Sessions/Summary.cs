@@ -6,26 +6,16 @@ namespace PaperGraph.Server.Sessions;
 /// <summary>What the last answer to a query tells of it.</summary>
 internal static class Summary
 {
-    private const string WarningCode = "Neo.ClientNotification.Statement.GeneralWarning";
-
     public static Dictionary<string, object?> Of(OpenResult open, BoltVersion version, string database)
     {
         CypherResult result = open.Result;
-        Dictionary<string, object?> summary = new() { ["type"] = TypeOf(result), ["db"] = database };
+        Dictionary<string, object?> summary = new() { ["type"] = result.QueryType, ["db"] = database };
         if (result.Counts.ContainsUpdates) summary["stats"] = Stats(result.Counts);
         if (result.Plan is { } plan) summary[result.IsExplained ? "plan" : "profile"] = PlanOf(plan);
         if (version.HasGqlStatuses) summary["statuses"] = Statuses(open);
-        else if (result.Notifications.Count > 0) summary["notifications"] = result.Notifications.Select(Notification).ToList();
+        else if (result.Notifications.Count > 0) summary["notifications"] = result.Notifications.Select(NotificationOf).ToList();
         return summary;
     }
-
-    private static string TypeOf(CypherResult result) => result switch
-    {
-        { IsSchemaCommand: true } => "s",
-        { IsUpdating: true, Columns.Count: > 0 } => "rw",
-        { IsUpdating: true } => "w",
-        _ => "r",
-    };
 
     private static Dictionary<string, object?> Stats(UpdateCounts counts)
     {
@@ -67,14 +57,39 @@ internal static class Summary
         return step;
     }
 
-    private static object? Notification(string warning) => new Dictionary<string, object?>
+    private static object? NotificationOf(Notification notification)
     {
-        ["code"] = WarningCode,
-        ["title"] = warning,
-        ["description"] = warning,
-        ["severity"] = "WARNING",
-        ["category"] = "GENERIC",
-    };
+        Dictionary<string, object?> fields = new()
+        {
+            ["code"] = notification.Code,
+            ["title"] = notification.Title,
+            ["description"] = notification.Description,
+            ["severity"] = notification.Severity,
+            ["category"] = notification.Category,
+        };
+        if (PositionOf(notification) is { } position) fields["position"] = position;
+        return fields;
+    }
+
+    private static Dictionary<string, object?>? PositionOf(Notification notification) => notification.Position is { } place
+        ? new() { ["offset"] = (long)place.Offset, ["line"] = (long)place.Line, ["column"] = (long)place.Column }
+        : null;
+
+    private static object? StatusOf(Notification notification)
+    {
+        bool warns = notification.Severity == "WARNING";
+        Dictionary<string, object?> record = new() { ["_severity"] = notification.Severity, ["_classification"] = notification.Category };
+        if (PositionOf(notification) is { } position) record["_position"] = position;
+        return new Dictionary<string, object?>
+        {
+            ["gql_status"] = warns ? "01N00" : "03N00",
+            ["status_description"] = $"{(warns ? "warn" : "info")}: {notification.Description}",
+            ["description"] = notification.Description,
+            ["neo4j_code"] = notification.Code,
+            ["title"] = notification.Title,
+            ["diagnostic_record"] = record,
+        };
+    }
 
     private static List<object?> Statuses(OpenResult open)
     {
@@ -85,14 +100,7 @@ internal static class Summary
             _ => ("00000", "note: successful completion"),
         };
         List<object?> statuses = [new Dictionary<string, object?> { ["gql_status"] = status, ["status_description"] = text }];
-        statuses.AddRange(open.Result.Notifications.Select(warning => (object?)new Dictionary<string, object?>
-        {
-            ["gql_status"] = "01N00",
-            ["status_description"] = $"warn: {warning}",
-            ["neo4j_code"] = WarningCode,
-            ["title"] = warning,
-            ["diagnostic_record"] = new Dictionary<string, object?> { ["_severity"] = "WARNING", ["_classification"] = "GENERIC" },
-        }));
+        statuses.AddRange(open.Result.Notifications.Select(StatusOf));
         return statuses;
     }
 }
