@@ -13,7 +13,7 @@ internal static class Summary
         if (result.Counts.ContainsUpdates) summary["stats"] = Stats(result.Counts);
         if (result.Plan is { } plan) summary[result.IsExplained ? "plan" : "profile"] = PlanOf(plan);
         if (version.HasGqlStatuses) summary["statuses"] = Statuses(open);
-        else if (result.Notifications.Count > 0) summary["notifications"] = result.Notifications.Select(NotificationOf).ToList();
+        else if (result.Notifications.Count > 0) summary["notifications"] = result.Notifications.Select(notification => (object?)NotificationOf(notification)).ToList();
         return summary;
     }
 
@@ -57,7 +57,7 @@ internal static class Summary
         return step;
     }
 
-    private static object? NotificationOf(Notification notification)
+    private static Dictionary<string, object?> NotificationOf(Notification notification)
     {
         Dictionary<string, object?> fields = new()
         {
@@ -75,7 +75,7 @@ internal static class Summary
         ? new() { ["offset"] = (long)place.Offset, ["line"] = (long)place.Line, ["column"] = (long)place.Column }
         : null;
 
-    private static object? StatusOf(Notification notification)
+    private static Dictionary<string, object?> StatusOf(Notification notification)
     {
         bool warns = notification.Severity == "WARNING";
         Dictionary<string, object?> record = new() { ["_severity"] = notification.Severity, ["_classification"] = notification.Category };

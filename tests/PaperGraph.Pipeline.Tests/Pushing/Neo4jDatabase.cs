@@ -34,7 +34,7 @@ public sealed class Neo4jDatabase : Neo4jFixture
     public void Restart()
     {
         _server!.KillAsync().GetAwaiter().GetResult();
-        _ = Task.Run(_server.StartAgainAsync);
+        _ = Task.Run(() => _server.StartAgainAsync());
     }
 
     public async Task RunAsync(string cypher)
