@@ -20,6 +20,7 @@ internal sealed class OwnClient : IClient
             ("connect-neo4j", () => ConnectAsync(server, "neo4j")),
             ("auth-refused", () => AuthRefusedAsync(server)),
             ("values", () => ValuesAsync(driver)),
+            ("bytes", () => BytesAsync(driver)),
             ("graph-values", () => GraphValuesAsync(driver)),
             ("commit", () => CommitAsync(driver)),
             ("rollback", () => RollbackAsync(driver)),
@@ -105,7 +106,10 @@ internal sealed class OwnClient : IClient
             object? same = await OneAsync(driver, $"RETURN coalesce($value = {check.Cypher}, $value IS NULL)", new Dictionary<string, object?> { ["value"] = value });
             Assert.Equal((true, check.Cypher), (Assert.IsType<bool>(same), check.Cypher));
         }
+    }
 
+    private static async Task BytesAsync(IDriver driver)
+    {
         byte[] bytes = [0, 1, 127, 128, 255];
         Assert.Equal(bytes, Assert.IsType<byte[]>(await OneAsync(driver, "RETURN $bytes", new { bytes })));
     }

@@ -111,5 +111,5 @@ internal static class Arithmetic
         SemanticErrors.Overflow($"{left} {sign} {right} is beyond what an integer holds (64 bits). Use floats, as in toFloat({left}) {sign} {right}.");
 
     private static CypherException DivisionByZero(Value left, string sign) =>
-        CypherException.Runtime(ErrorKind.ArithmeticError, "DivisionByZero", $"{left} {sign} 0: an integer cannot be divided by zero.");
+        CypherException.Runtime(ErrorKind.ArithmeticError, "DivisionByZero", $"{left} {sign} 0: / by zero; an integer cannot be divided by it.");
 }

@@ -55,6 +55,7 @@ public final class DriverChecks {
         item("connect-neo4j", () -> connect("neo4j"));
         item("auth-refused", this::authRefused);
         item("values", this::values);
+        item("bytes", this::bytes);
         item("graph-values", this::graphValues);
         item("commit", this::commit);
         item("rollback", this::rollback);
@@ -137,6 +138,9 @@ public final class DriverChecks {
             equal(kind(value), check[0], check[1]);
             equal(one("RETURN coalesce($value = " + check[1] + ", $value IS NULL)", "value", value).asBoolean(), true, check[1] + " sent back");
         }
+    }
+
+    private void bytes() {
         byte[] bytes = {0, 1, 127, -128, -1};
         equal(java.util.Arrays.toString(one("RETURN $bytes", "bytes", bytes).asByteArray()), java.util.Arrays.toString(bytes), "bytes");
     }

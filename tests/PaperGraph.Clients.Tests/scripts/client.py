@@ -81,6 +81,9 @@ def values():
         value = one(f"RETURN {cypher}")
         equal(kind(value), check["kind"], cypher)
         equal(one(f"RETURN coalesce($value = {cypher}, $value IS NULL)", value=value), True, f"{cypher} sent back")
+
+
+def byte_strings():
     equal(one("RETURN $bytes", bytes=bytes([0, 1, 127, 128, 255])), bytes([0, 1, 127, 128, 255]), "bytes")
 
 
@@ -176,7 +179,7 @@ def restart():
     equal(count("commit"), 1, "nodes written before")
 
 
-for item in (connect_bolt, connect_neo4j, auth_refused, values, graph_values, commit, rollback, failure_in_transaction, managed_retry,
+for item in (connect_bolt, connect_neo4j, auth_refused, values, byte_strings, graph_values, commit, rollback, failure_in_transaction, managed_retry,
              paging, cancellation, timeout, errors, read_only, restart):
     try:
         item()

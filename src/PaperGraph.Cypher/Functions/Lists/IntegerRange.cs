@@ -14,9 +14,8 @@ internal static class IntegerRange
 
     public static Value Of(IEvaluationContext context, ReadOnlySpan<Value> arguments)
     {
-        long start = Integer("start", arguments[0]), end = Integer("end", arguments[1]), step = arguments.Length > 2 ? Integer("step", arguments[2]) : 1;
-        if (step == 0) throw CypherException.Runtime(ErrorKind.ArgumentError, "NumberOutOfRange", "Step argument to 'range()' cannot be zero");
-        if (step > 0 ? start > end : start < end) return Value.Of(ListValue.Empty);
+        (long start, long end, long step) = Bounds(arguments);
+        if (IsEmpty(start, end, step)) return Value.Of(ListValue.Empty);
         Int128 count = (((Int128)end - start) / step) + 1;
         if (count > MostItems)
         {
@@ -29,6 +28,17 @@ internal static class IntegerRange
         for (int i = 0; i < items.Length; i++) items[i] = Value.Integer(start + (i * step));
         return Value.List(items);
     }
+
+    /// <summary>Start, end and step that the arguments tell.</summary>
+    public static (long Start, long End, long Step) Bounds(ReadOnlySpan<Value> arguments)
+    {
+        long start = Integer("start", arguments[0]), end = Integer("end", arguments[1]), step = arguments.Length > 2 ? Integer("step", arguments[2]) : 1;
+        if (step == 0) throw CypherException.Runtime(ErrorKind.ArgumentError, "NumberOutOfRange", "Step argument to 'range()' cannot be zero");
+        return (start, end, step);
+    }
+
+    /// <summary>Whether a range has nothing in it.</summary>
+    public static bool IsEmpty(long start, long end, long step) => step > 0 ? start > end : start < end;
 
     private static long Integer(string name, Value value)
     {

@@ -124,6 +124,8 @@ internal sealed class OperatorBuilder : ISubqueryCompiler
                 return new SkipOperator(source, Evaluator(skip.Count)) { EstimatedRows = step.Rows };
             case Limit limit:
                 return new LimitOperator(source, Evaluator(limit.Count), limit.Exhaust) { EstimatedRows = step.Rows };
+            case Unwind { List: BoundFunction { Function.Name: "range" } range } unwind:
+                return new UnwindRangeOperator(source, SlotOf(unwind.Variable), [.. range.Arguments.Select(Evaluator)], unwind.Variable.Name, Slots) { EstimatedRows = step.Rows };
             case Unwind unwind:
                 return new UnwindOperator(source, SlotOf(unwind.Variable), Evaluator(unwind.List), unwind.Variable.Name, Slots) { EstimatedRows = step.Rows };
             case Eager:
