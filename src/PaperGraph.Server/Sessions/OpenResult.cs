@@ -23,6 +23,9 @@ internal sealed class OpenResult(CypherResult result, string query, long id, lon
     /// <summary>Whether any row was made.</summary>
     public bool HadRows { get; private set; }
 
+    /// <summary>Whether its rows can be left unmade: making them does nothing else, and nobody measures how long it takes.</summary>
+    public bool CanBeLeft => Result.Columns.Count > 0 && Result.Plan is null;
+
     /// <summary>Whether there is another row.</summary>
     public bool HasNext()
     {

@@ -68,6 +68,13 @@ internal sealed class Work(ServerContext server, BoltConnection connection, Resp
     {
         (long count, OpenResult open) = Which(request.Map(0));
         Query = open.Query;
+        if (!sends && count < 0 && open.CanBeLeft)
+        {
+            // Nobody will see the rows: what reads need not make them, however many there are.
+            output.Success(Finish(open));
+            return;
+        }
+
         for (long left = count; left != 0 && open.HasNext(); left--)
         {
             Value[] row = open.Take();
