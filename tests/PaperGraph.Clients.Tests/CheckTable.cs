@@ -25,12 +25,12 @@ internal sealed record CheckTable(
     /// <summary>Every check that a client can be asked for, in the order they are run.</summary>
     public static readonly string[] Items =
     [
-        "connect-bolt", "connect-neo4j", "auth-refused", "values", "bytes", "graph-values", "commit", "rollback", "failure-in-transaction",
+        "connect-bolt", "connect-neo4j", "auth-refused", "values", "byte-strings", "graph-values", "commit", "rollback", "failure-in-transaction",
         "managed-retry", "paging", "cancellation", "timeout", "errors", "read-only", "restart",
     ];
 
     /// <summary>What cypher-shell has no way to say: it has no transaction functions and no byte strings, and a program cannot interrupt or time a query in it.</summary>
-    public static readonly string[] NotByShell = ["managed-retry", "cancellation", "timeout", "bytes"];
+    public static readonly string[] NotByShell = ["managed-retry", "cancellation", "timeout", "byte-strings"];
 
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 

@@ -20,7 +20,7 @@ internal sealed class OwnClient : IClient
             ("connect-neo4j", () => ConnectAsync(server, "neo4j")),
             ("auth-refused", () => AuthRefusedAsync(server)),
             ("values", () => ValuesAsync(driver)),
-            ("bytes", () => BytesAsync(driver)),
+            ("byte-strings", () => BytesAsync(driver)),
             ("graph-values", () => GraphValuesAsync(driver)),
             ("commit", () => CommitAsync(driver)),
             ("rollback", () => RollbackAsync(driver)),

@@ -55,7 +55,7 @@ public final class DriverChecks {
         item("connect-neo4j", () -> connect("neo4j"));
         item("auth-refused", this::authRefused);
         item("values", this::values);
-        item("bytes", this::bytes);
+        item("byte-strings", this::bytes);
         item("graph-values", this::graphValues);
         item("commit", this::commit);
         item("rollback", this::rollback);

@@ -84,7 +84,7 @@ const items = {
       equal(await one(`RETURN coalesce($value = ${cypher}, $value IS NULL)`, { value }), true, `${cypher} sent back`);
     }
   },
-  'bytes': async () => {
+  'byte-strings': async () => {
     const bytes = await one('RETURN $bytes', { bytes: new Uint8Array([0, 1, 127, 128, 255]) });
     equal([...bytes].map(b => b & 255).join(), '0,1,127,128,255', 'bytes');
   },

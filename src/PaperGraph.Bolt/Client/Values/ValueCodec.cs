@@ -79,7 +79,7 @@ internal sealed class ValueCodec(bool elementIds, bool utc) : IStructureCodec
                 return ReadLegacyZoned(ref reader);
             case StructureTag.Duration:
                 Expect(tag, fields, 4);
-                return new Duration(reader.ReadInteger(), reader.ReadInteger(), reader.ReadInteger(), reader.ReadInt32());
+                return DurationOf(reader.ReadInteger(), reader.ReadInteger(), reader.ReadInteger(), reader.ReadInt32());
             case StructureTag.Point2D:
                 Expect(tag, fields, 3);
                 return new Point(reader.ReadInt32(), reader.ReadFloat(), reader.ReadFloat());
@@ -220,5 +220,13 @@ internal sealed class ValueCodec(bool elementIds, bool utc) : IStructureCodec
     private static void Expect(byte tag, int fields, int expected)
     {
         if (fields != expected) throw new PackStreamException($"Structure 0x{tag:X2} has {fields} fields; {expected} are expected.");
+    }
+
+    /// <summary>Some drivers send seconds and nanoseconds that are both negative: whole seconds are taken out, so that no nanoseconds below 0 are left.</summary>
+    private static Duration DurationOf(long months, long days, long seconds, int nanos)
+    {
+        const int PerSecond = 1_000_000_000;
+        int rest = ((nanos % PerSecond) + PerSecond) % PerSecond;
+        return new Duration(months, days, seconds + (((long)nanos - rest) / PerSecond), rest);
     }
 }
