@@ -88,7 +88,7 @@ public sealed class StoreGraphTests : IDisposable
         GraphNode[] nodes = [new(["Paper"], "one", new Dictionary<string, object>()), new(["Draft", "Paper"], "one", new Dictionary<string, object>())];
         using (StoreWriter writer = StoreWriter.Create(_store, s_schema))
         {
-            SchemaException exception = Assert.Throws<ConstraintException>(() => writer.Write(new GraphContent { Tool = "test", Nodes = nodes, Relationships = [] }, TestContext.Current.CancellationToken));
+            ConstraintException exception = Assert.Throws<ConstraintException>(() => writer.Write(new GraphContent { Tool = "test", Nodes = nodes, Relationships = [] }, TestContext.Current.CancellationToken));
             Assert.Contains("label `Paper` and property `id` = 'one'", exception.Message, StringComparison.Ordinal);
         }
 
