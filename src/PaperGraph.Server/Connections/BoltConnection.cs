@@ -32,7 +32,7 @@ internal sealed partial class BoltConnection : IDisposable
     {
         (_stream, _server, Id, ClientAddress) = (stream, server, id, clientAddress);
         _messageBytes = server.Options.Limits.MessageBytes;
-        _output = new ResponseWriter(stream, server.Options.SendTimeout, server.Time);
+        _output = new ResponseWriter(stream, server.Options.SendTimeout, server.Time, () => Abort());
     }
 
     /// <summary>Its name, such as bolt-12.</summary>

@@ -49,10 +49,25 @@ public sealed class ConnectionTests(ServerFixture fixture) : IClassFixture<Serve
     }
 
     [Fact]
+    public async Task Reset_breaks_off_what_runs_and_overtakes_what_waits()
+    {
+        await using RawClient client = await LoggedOnAsync();
+        await client.SendAsync("RUN UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS i WITH i WHERE i < 0 RETURN i; PULL; RUN RETURN 1; PULL", int.MaxValue, Cancellation);
+        Assert.Equal("S", await client.ReadAsync(Cancellation));
+        await client.SendAsync("RESET", int.MaxValue, Cancellation);
+        Assert.Equal("F:Terminated", await client.ReadAsync(Cancellation));
+        Assert.Equal("I", await client.ReadAsync(Cancellation));
+        Assert.Equal("I", await client.ReadAsync(Cancellation));
+        Assert.Equal("S", await client.ReadAsync(Cancellation));
+        await client.SendAsync("RUN RETURN 1; PULL", int.MaxValue, Cancellation);
+        Assert.Equal("S R S", $"{await client.ReadAsync(Cancellation)} {await client.ReadAsync(Cancellation)} {await client.ReadAsync(Cancellation)}");
+    }
+
+    [Fact]
     public async Task Rows_are_made_while_they_are_taken()
     {
         await using RawClient client = await LoggedOnAsync();
-        await client.SendAsync("RUN UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS i RETURN i; PULL 2", int.MaxValue, Cancellation);
+        await client.SendAsync("RUN UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS i RETURN i; PULL 2", int.MaxValue, Cancellation);
         Assert.Equal("S", await client.ReadAsync(Cancellation));
         Assert.Equal("R", await client.ReadAsync(Cancellation));
         Assert.Equal("R", await client.ReadAsync(Cancellation));
