@@ -5,6 +5,9 @@ namespace PaperGraph.Storage;
 /// <content>Folders of stores, without opening them.</content>
 public sealed partial class GraphStore
 {
+    /// <summary>Name of the file in a store's folder that says who may use the graph when it is served. The store itself does not look at it.</summary>
+    public const string UsersFile = "users.json";
+
     /// <summary>Whether a folder holds a store, of whatever version and in whatever state.</summary>
     public static bool IsStore(string folder) => StoreFiles.IsStore(folder);
 

@@ -72,6 +72,21 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Users_of_a_graph_outlive_its_replacement()
+    {
+        string file = _folder.Write("a.csv", ":ID,:LABEL\n1,A\n");
+        Assert.Equal(0, (await CommandLineRun.OfAsync("import", file, "--out", Out)).ExitCode);
+        Assert.Equal(0, (await CommandLineRun.UnderAsync(["env", "PAPERGRAPH_PASSWORD=correct horse"], "user", "add", Out, "anna", "--role", "editor")).ExitCode);
+        string users = await File.ReadAllTextAsync(Path.Combine(Out, "users.json"), TestContext.Current.CancellationToken);
+        CommandLineRun import = await CommandLineRun.OfAsync("import", file, "--out", Out);
+        Assert.Equal((0, ""), (import.ExitCode, import.Errors));
+        Assert.Equal("anna\teditor\n", (await CommandLineRun.OfAsync("user", "list", Out)).Output);
+        Assert.Equal(0, (await CommandLineRun.OfAsync("build", Repository.PathOf("samples", "landmark-papers.jsonl"), "--out", Out)).ExitCode);
+        Assert.Equal(users, await File.ReadAllTextAsync(Path.Combine(Out, "users.json"), TestContext.Current.CancellationToken));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(Out, "users.json")));
+    }
+
+    [Fact]
     public async Task A_bundle_comes_back_as_the_store_it_was_exported_from()
     {
         string built = _folder.PathOf("built"), bundle = _folder.PathOf("bundle"), again = _folder.PathOf("again");

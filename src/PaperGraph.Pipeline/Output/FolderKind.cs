@@ -12,6 +12,9 @@ internal abstract class FolderKind
     /// <summary>Whether a file of this name may be in one.</summary>
     public abstract bool MayHold(string name);
 
+    /// <summary>Whether a file of this name is about the folder and not about what a build makes: the new one keeps it.</summary>
+    public virtual bool Keeps(string name) => false;
+
     /// <summary>Keeps everybody else out of one that is to be replaced.</summary>
     public abstract IDisposable? Claim(string folder);
 

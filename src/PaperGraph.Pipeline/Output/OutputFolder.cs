@@ -73,7 +73,12 @@ internal sealed class OutputFolder : IDisposable
     {
         EnsureReplaceable(_kind, _target, _target);
         bool replaced = Directory.Exists(_target);
-        if (replaced) Directory.Move(_target, _old);
+        if (replaced)
+        {
+            foreach (string path in Directory.GetFiles(_target).Where(path => _kind.Keeps(Path.GetFileName(path)))) File.Copy(path, Path.Combine(Work, Path.GetFileName(path)));
+            Directory.Move(_target, _old);
+        }
+
         try
         {
             Directory.Move(Work, _target);

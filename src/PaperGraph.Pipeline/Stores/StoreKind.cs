@@ -11,7 +11,9 @@ internal sealed class StoreKind : FolderKind
 
     public override bool IsOne(string folder) => GraphStore.IsStore(folder);
 
-    public override bool MayHold(string name) => GraphStore.IsStoreFile(name) || BuildFiles.All.Contains(name, StringComparer.Ordinal);
+    public override bool MayHold(string name) => GraphStore.IsStoreFile(name) || Keeps(name) || BuildFiles.All.Contains(name, StringComparer.Ordinal);
+
+    public override bool Keeps(string name) => name == GraphStore.UsersFile;
 
     public override IDisposable? Claim(string folder) => GraphStore.Claim(folder);
 
