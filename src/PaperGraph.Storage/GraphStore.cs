@@ -5,8 +5,8 @@ using PaperGraph.Storage.Transactions;
 namespace PaperGraph.Storage;
 
 /// <summary>
-/// A labelled property graph with transactions, in memory alone or with a folder that keeps it. Readers see the last committed state as it was when
-/// they began and never wait; writers take turns.
+/// A labelled property graph with transactions, in memory alone or with a folder that keeps it. Readers see the last durable state as it was when
+/// they began and never wait; writers take turns, and wait for the disk together.
 /// </summary>
 /// <remarks>
 /// In a folder every commit is appended to a log before it becomes visible; now and then a snapshot of the whole takes the log's place. A folder has
@@ -19,11 +19,16 @@ public sealed partial class GraphStore : IDisposable, IWriterHome
 
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly StoreFolder? _folder;
+    private readonly CommitQueue? _commits;
     private volatile GraphState _committed;
     private long _epoch = FirstEpoch;
     private bool _disposed;
 
-    private GraphStore(string storeId, GraphState state, StoreFolder? folder) => (StoreId, _committed, _folder) = (storeId, state, folder);
+    private GraphStore(string storeId, GraphState state, StoreFolder? folder)
+    {
+        (StoreId, _committed, _folder) = (storeId, state, folder);
+        _commits = folder is null ? null : new CommitQueue(folder, state, durable => _committed = durable);
+    }
 
     /// <summary>Names the store: a hash of where it was made, or of what it was loaded with; "memory" for one in memory.</summary>
     public string StoreId { get; }
@@ -59,7 +64,7 @@ public sealed partial class GraphStore : IDisposable, IWriterHome
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         _writer.Wait(cancellation);
-        return new WriteTransaction(this, _committed, _folder is null ? null : new Journal());
+        return new WriteTransaction(this, ((IWriterHome)this).Tip, _folder is null ? null : new Journal());
     }
 
     /// <summary>Writes a snapshot, which takes the place of the log. Waits for the writer. Nothing to do for a store in memory.</summary>
@@ -71,6 +76,7 @@ public sealed partial class GraphStore : IDisposable, IWriterHome
         _writer.Wait(cancellation);
         try
         {
+            _commits!.Rest();
             _folder.Checkpoint(_committed);
         }
         finally
@@ -85,6 +91,7 @@ public sealed partial class GraphStore : IDisposable, IWriterHome
         if (_disposed) return;
         _writer.Wait();
         _disposed = true;
+        _commits?.Dispose();
         _folder?.Dispose();
         _writer.Dispose();
     }
@@ -95,16 +102,29 @@ public sealed partial class GraphStore : IDisposable, IWriterHome
         return new GraphStore(files.StoreId, state, files);
     }
 
+    GraphState IWriterHome.Tip => _commits?.Tip ?? _committed;
+
     long IWriterHome.NextEpoch() => ++_epoch;
 
-    void IWriterHome.Publish(WriteTransaction transaction, GraphState state)
+    CommitTicket IWriterHome.Commit(WriteTransaction transaction, GraphState basis, GraphState state)
     {
-        if (transaction.Journal is Journal { Position: 0 }) return;
-        state.Version = _committed.Version + 1;
-        if (transaction.Journal is Journal journal) _folder!.Append(state, journal);
-        _committed = state;
-        _folder?.CheckpointIfDue(state);
+        if (_commits is null)
+        {
+            state.Version = basis.Version + 1;
+            _committed = state;
+            return default;
+        }
+
+        // What changed nothing may have read what is not durable yet.
+        if (transaction.Journal is not Journal { Position: > 0 } journal) return _commits.Pending;
+        CommitTicket ticket = _commits.Add(basis, state, journal);
+        if (!_folder!.IsCheckpointDue) return ticket;
+        _commits.Settle(ticket);
+        _folder.CheckpointIfDue(state);
+        return default;
     }
+
+    void IWriterHome.Settle(CommitTicket ticket) => _commits?.Settle(ticket);
 
     void IWriterHome.Ended(WriteTransaction transaction) => _writer.Release();
 }

@@ -3,18 +3,21 @@ using PaperGraph.Storage.Transactions;
 
 namespace PaperGraph.Storage.Durability;
 
-/// <summary>A transaction as the log holds it: its number, the names that are new, its operations.</summary>
+/// <summary>Transactions that were committed together as the log holds them: the number of the state after them, the names that are new, their operations.</summary>
 internal static class CommitRecord
 {
-    /// <summary>Writes a transaction.</summary>
-    public static ByteBuffer Write(long version, Catalogue catalogue, NameCounts known, Journal journal)
+    /// <summary>Writes transactions that are committed together.</summary>
+    /// <param name="group">The transactions.</param>
+    /// <param name="known">The names that the files hold already.</param>
+    public static ByteBuffer Write(CommitGroup group, NameCounts known)
     {
+        Catalogue catalogue = group.State!.Catalogue;
         var buffer = new ByteBuffer();
-        buffer.Unsigned((ulong)version);
-        WriteNames(buffer, catalogue.Labels, known.Labels);
-        WriteNames(buffer, catalogue.Types, known.Types);
-        WriteNames(buffer, catalogue.Keys, known.Keys);
-        buffer.Bytes(journal.Written);
+        buffer.Unsigned((ulong)group.Version);
+        WriteNames(buffer, catalogue.Labels, known.Labels, group.Names.Labels);
+        WriteNames(buffer, catalogue.Types, known.Types, group.Names.Types);
+        WriteNames(buffer, catalogue.Keys, known.Keys, group.Names.Keys);
+        buffer.Bytes(group.Operations.Written);
         return buffer;
     }
 
@@ -68,11 +71,11 @@ internal static class CommitRecord
         }
     }
 
-    private static void WriteNames(ByteBuffer buffer, Names names, int known)
+    private static void WriteNames(ByteBuffer buffer, Names names, int known, int count)
     {
         buffer.Count(known);
-        buffer.Count(names.Count - known);
-        for (int i = known; i < names.Count; i++) buffer.Text(names[i]);
+        buffer.Count(count - known);
+        for (int i = known; i < count; i++) buffer.Text(names[i]);
     }
 
     private static void ReadNames(ref ByteReader reader, Names names)

@@ -60,19 +60,25 @@ internal sealed class StoreFolder : IDisposable
             }
         });
 
-    /// <summary>Appends a transaction to the log.</summary>
-    public void Append(GraphState state, Journal journal)
+    /// <summary>Whether the log has become long.</summary>
+    public bool IsCheckpointDue => _earlierLogBytes + _log!.Length >= _checkpointAt;
+
+    /// <summary>Appends transactions to the log.</summary>
+    public void Append(CommitGroup group)
     {
-        NameCounts names = NameCounts.Of(state.Catalogue);
-        _log!.Append(CommitRecord.Write(state.Version, state.Catalogue, Known, journal).Written);
-        Known = names;
+        _log!.Append(CommitRecord.Write(group, Known).Written);
+        Known = group.Names;
     }
+
+    /// <summary>The error of a transaction that could not be made durable.</summary>
+    public StoreException Refused(string reason, Exception? inner) => inner is StoreException refusal
+        ? new StoreException(refusal.Message, refusal.Fault, refusal.File, refusal.Offset, refusal)
+        : new StoreException($"The transaction could not be written to {_folder}: {reason}", StoreFault.InputOutput, _folder, inner: inner);
 
     /// <summary>Writes a snapshot where the log has become long. A failure is no failure of the commit before it; it is tried again later.</summary>
     public void CheckpointIfDue(GraphState state)
     {
-        long length = _earlierLogBytes + _log!.Length;
-        if (length < _checkpointAt) return;
+        if (!IsCheckpointDue) return;
         try
         {
             Checkpoint(state);
@@ -80,7 +86,7 @@ internal sealed class StoreFolder : IDisposable
         catch (StoreException fault)
         {
             CheckpointFault = fault;
-            _checkpointAt = length * 2;
+            _checkpointAt = (_earlierLogBytes + _log!.Length) * 2;
         }
     }
 

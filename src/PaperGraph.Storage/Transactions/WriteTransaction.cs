@@ -1,4 +1,5 @@
 using PaperGraph.Model.Values;
+using PaperGraph.Storage.Durability;
 using PaperGraph.Storage.State;
 
 namespace PaperGraph.Storage.Transactions;
@@ -11,10 +12,11 @@ internal sealed class WriteTransaction : GraphReader, IGraphWriter
     private readonly List<(GraphState State, int Journal)?> _savepoints = [];
     private readonly Dictionary<int, RelationshipRecord> _deletedRelationships = [];
     private readonly TouchedEntities _touched = new();
+    private GraphState _basis;
     private bool _ended;
 
     public WriteTransaction(IWriterHome home, GraphState committed, IJournal? journal)
-        : base(committed.Fork(home.NextEpoch())) => (_home, _journal) = (home, journal);
+        : base(committed.Fork(home.NextEpoch())) => (_home, _basis, _journal) = (home, committed, journal);
 
     /// <summary>What it does; null where nothing is taken down.</summary>
     public IJournal? Journal => _journal;
@@ -30,15 +32,17 @@ internal sealed class WriteTransaction : GraphReader, IGraphWriter
     {
         RequireOpen();
         CommitChecks.Run(State, _touched);
-        _home.Publish(this, State);
+        CommitTicket ticket = _home.Commit(this, _basis, State);
         End();
+        _home.Settle(ticket);
     }
 
     public void CommitPart()
     {
         RequireOpen();
         CommitChecks.Run(State, _touched);
-        _home.Publish(this, State);
+        _home.Settle(_home.Commit(this, _basis, State));
+        _basis = _home.Tip;
         State = State.Fork(_home.NextEpoch());
         _journal?.CutBack(0);
         _savepoints.Clear();
