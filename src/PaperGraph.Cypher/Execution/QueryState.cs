@@ -11,6 +11,7 @@ internal sealed class QueryState : IEvaluationContext
     private readonly TimeProvider _time;
     private readonly Random _random;
     private readonly CancellationToken _cancellation;
+    private readonly Dictionary<object, object> _kept = new(ReferenceEqualityComparer.Instance);
 
     public QueryState(
         IGraphReader graph,
@@ -53,6 +54,17 @@ internal sealed class QueryState : IEvaluationContext
 
     /// <summary>Batches handed to inner plans.</summary>
     public Dictionary<Operators.FeedOperator, RowBatch> Feeds { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What a part of the plan keeps for the whole run, made when it is first asked for.</summary>
+    /// <typeparam name="T">What it keeps.</typeparam>
+    /// <param name="owner">The part of the plan.</param>
+    /// <param name="make">Makes it.</param>
+    public T Kept<T>(object owner, Func<QueryState, T> make)
+        where T : class
+    {
+        if (!_kept.TryGetValue(owner, out object? kept)) _kept.Add(owner, kept = make(this));
+        return (T)kept;
+    }
 
     /// <summary>What the run found worth saying.</summary>
     public List<Notification> Notices { get; } = [];

@@ -30,7 +30,7 @@ public sealed class ListValue(Value[] items) : ValueObject, IReadOnlyList<Value>
     public override int GetHashCode()
     {
         int hash = 17;
-        foreach (Value item in _items) hash = (hash * 31) + item.GetHashCode();
+        foreach (Value item in _items) hash = (hash ^ item.GetHashCode()) * -1640531527;
         return hash;
     }
 

@@ -26,8 +26,8 @@ public sealed class PathValue(Value[] nodes, Value[] relationships) : ValueObjec
     public override int GetHashCode()
     {
         int hash = 17;
-        foreach (Value node in nodes) hash = (hash * 31) + node.GetHashCode();
-        foreach (Value relationship in relationships) hash = (hash * 31) + relationship.GetHashCode();
+        foreach (Value node in nodes) hash = (hash ^ node.GetHashCode()) * -1640531527;
+        foreach (Value relationship in relationships) hash = (hash ^ relationship.GetHashCode()) * -1640531527;
         return hash;
     }
 

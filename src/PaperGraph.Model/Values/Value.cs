@@ -148,11 +148,11 @@ public readonly struct Value : IEquatable<Value>
     public override int GetHashCode() => Kind switch
     {
         ValueKind.Null => 0,
-        ValueKind.Integer => ((double)_bits).GetHashCode(),
-        ValueKind.Float => AsFloat() is var number && number == 0 ? 0.0.GetHashCode() : number.GetHashCode(),
+        ValueKind.Integer => Folded(_bits),
+        ValueKind.Float => Hash(AsFloat()),
         ValueKind.Boolean => _bits == 0 ? 3 : 5,
-        ValueKind.Node => HashCode.Combine(7, AsNodeId()),
-        ValueKind.Relationship => HashCode.Combine(11, AsRelationshipId()),
+        ValueKind.Node => Folded(AsNodeId()) ^ 0x55555555,
+        ValueKind.Relationship => Folded(AsRelationshipId()) ^ 0x33333333,
         ValueKind.String => OrdinalHash((string)_reference!),
         _ => _reference!.GetHashCode(),
     };
@@ -179,6 +179,11 @@ public readonly struct Value : IEquatable<Value>
     // A long beyond 2^53 has no double of its own: compare as integers there.
     private static bool Same(long integer, double number) =>
         number == integer && number is >= -9223372036854775808.0 and < 9223372036854775808.0 && (long)number == integer;
+
+    // A float that is an integer hashes as that integer does.
+    private static int Hash(double number) => Same((long)number, number) ? Folded((long)number) : number.GetHashCode();
+
+    private static int Folded(long bits) => (int)bits ^ (int)(bits >> 32);
 
     private static int OrdinalHash(string text) => string.GetHashCode(text.AsSpan());
 

@@ -3,27 +3,70 @@ namespace PaperGraph.Cypher.Tests.Engine;
 /// <summary>Plans that are rewritten to be faster give what the others give.</summary>
 public sealed class FasterPlanTests
 {
+    private static readonly string[] s_joins = ["ValueHashJoin", "CartesianProduct"];
+
     [Fact]
-    public void Counts_of_random_patterns_are_those_of_plans_as_they_were_made()
+    public void Counts_of_random_patterns_are_those_of_plans_as_they_were_made() =>
+        Assert.InRange(Compare(400, 12, random => random.Counting(), plan => plan.Contains("CountWalks")), 1000, 4800);
+
+    [Fact]
+    public void Ends_of_random_trails_are_those_of_all_trails() =>
+        Assert.InRange(Compare(300, 8, random => random.Ends(), plan => plan.Contains("VarLengthExpand(Pruning,BFS)")), 1000, 2400);
+
+    [Fact]
+    public void Parts_that_are_joined_give_the_rows_of_parts_that_are_matched_for_each_row() =>
+        Assert.InRange(Compare(300, 8, random => random.Parts(), plan => plan.Intersect(s_joins).Any()), 1000, 2400);
+
+    [Fact]
+    public void Counts_in_expressions_are_the_numbers_of_rows() =>
+        Assert.InRange(Compare(200, 6, random => random.Inner(), plan => plan.Length > 0), 1200, 1200);
+
+    [Fact]
+    public void First_rows_in_order_are_those_of_all_rows_in_order() =>
+        Assert.InRange(Compare(200, 6, random => random.First(), plan => plan.Contains("Top")), 1000, 1200);
+
+    /// <summary>Asks random graphs with and without the rewrites.</summary>
+    /// <returns>How many plans were of the kind.</returns>
+    private static int Compare(int seeds, int queries, Func<RandomGraph, string> ask, Func<string[], bool> isOfKind)
     {
-        int without = 0;
-        for (int seed = 0; seed < 400; seed++)
+        int ofKind = 0;
+        for (int seed = 0; seed < seeds; seed++)
         {
             var random = new RandomGraph(seed);
             string create = random.Create();
             using Library faster = new(empty: true), plain = new(new EngineOptions { FasterPlans = false }, empty: true);
             faster.Run(create);
             plain.Run(create);
-            for (int i = 0; i < 12; i++)
+            for (int i = 0; i < queries; i++)
             {
-                string query = random.Counting();
+                string query = ask(random);
                 string[] expected = [.. plain.Run(query).Order(StringComparer.Ordinal)], actual = [.. faster.Run(query).Order(StringComparer.Ordinal)];
                 Assert.True(expected.SequenceEqual(actual), $"seed {seed}: {query} on {create} gives [{string.Join("; ", actual)}] and not [{string.Join("; ", expected)}]");
-                if (faster.Plan(query).Contains("CountWalks")) without++;
+                if (isOfKind([.. faster.Plan(query)])) ofKind++;
             }
         }
 
-        Assert.InRange(without, 1000, 4800);
+        return ofKind;
+    }
+
+    [Theory]
+    [InlineData(1, "*1..2", 2)]
+    [InlineData(1, "*1..3", 3)]
+    [InlineData(4, "*1..2", 2)]
+    [InlineData(4, "*", 2)]
+    [InlineData(6, "*1..4", 1)]
+    [InlineData(6, "*0..4", 2)]
+    [InlineData(8, "*1..2", 1)]
+    public void A_node_is_an_end_of_its_own_trails_only_where_a_cycle_leads_back(int start, string length, int ends)
+    {
+        using var library = new Library(empty: true);
+        library.Run("""
+            CREATE (a {i: 1}), (b {i: 2}), (c {i: 3}), (a)-[:S]->(b), (b)-[:S]->(c), (c)-[:S]->(a),
+                   (d {i: 4}), (e {i: 5}), (d)-[:S]->(e), (e)-[:S]->(d), (f {i: 6}), (g {i: 7}), (f)-[:S]->(g), (h {i: 8}), (h)-[:S]->(h)
+            """);
+        string query = $"MATCH (a {{i: {start}}})-[:S{length}]-(b) RETURN DISTINCT b.i";
+        Assert.Contains("VarLengthExpand(Pruning,BFS)", library.Plan(query));
+        Assert.Equal(ends, library.Run(query).Length);
     }
 
     [Theory]

@@ -43,6 +43,38 @@ internal sealed class RandomGraph(int seed)
         return text.Append(" RETURN ").Append(key).Append(counted).ToString();
     }
 
+    /// <summary>A query for the different ends of trails.</summary>
+    public string Ends()
+    {
+        string length = Pick(["*0..2", "*1..2", "*..3", "*0..4", "*1..5"]);
+        string relationship = Pick(["-[:S|T{0}]->", "<-[:T{0}]-", "-[:S{0}]-", "-[{0}]-", "-[{0}]->"]).Replace("{0}", length, StringComparison.Ordinal);
+        string before = Pick(["", "", "(m)-[r]-"]);
+        string where = Pick(["", " WHERE b.v > 0", $" WHERE a.id = {_random.Next(3)}", " WHERE a <> b"]);
+        string asked = Pick(["DISTINCT b.id", "DISTINCT a.id, b.id", "count(DISTINCT b)", "a.id, count(DISTINCT b.v)", "max(b.id), min(b.v)", "a.id, collect(DISTINCT b.id)[0] IS NULL"]);
+        return $"MATCH {before}(a){relationship}(b){where} RETURN {asked}";
+    }
+
+    /// <summary>A query over parts of a pattern that only a comparison, or nothing, connects.</summary>
+    public string Parts()
+    {
+        string left = Pick(["(a)", "(a:A)", "(a)-[r1]->(c)", "(a)<-[r1:S]-(c)"]), right = Pick(["(b)", "(b:B)", "(b)-[r2]->(d)", "(b)-[r2:T]-(d:A)", "(b)-[:S*1..2]->(d)"]);
+        string[] tests = ["a.v = b.v", "b.id = a.id + 1", "a.v = b.v AND a.id < b.id", "a.v = b.v AND a.id = b.id", "a.id <> b.id", "a.v / 2.0 = b.v", "coalesce(a.v, -1) = coalesce(b.v, -1)"];
+        string start = Pick(["MATCH ", "MATCH ", "MATCH (z:C) OPTIONAL MATCH ", "MATCH (z) MATCH "]);
+        return $"{start}{left}, {right} WHERE {Pick(tests)} RETURN a.id, b.id, count(*)";
+    }
+
+    /// <summary>A query that counts in an expression.</summary>
+    public string Inner()
+    {
+        string relationship = Pick(["-[:S]->", "<-[:T]-", "-[:S|T]-", "-->", "--", "-[r]->"]);
+        string pattern = Pick([$"(a){relationship}()", $"(a){relationship}(:A)", $"(a){relationship}()-[:U]->()", $"(a){relationship}(x) WHERE x.v > 0", $"(a:B){relationship}()", $"(a){relationship}(a)"]);
+        return $"MATCH (a) RETURN a.id, {Pick(["COUNT", "COUNT", "EXISTS"])} {{ {pattern} }}";
+    }
+
+    /// <summary>A query for the first rows in an order in which all rows have a place.</summary>
+    public string First() =>
+        $"MATCH (a) RETURN {Pick(["a.id AS id, a.v AS v", "a.id AS id, labels(a) AS v, a.v AS w", "a AS id, a.v AS v"])} ORDER BY {Pick(["a.v, a.id", "a.v DESC, a.id", "a.id DESC"])}{Pick(["", " SKIP 1"])} LIMIT {_random.Next(4)}";
+
     private string Node(int number) => _random.Next(3) == 0 ? $"(n{number}:{Pick(["A", "B", "A|C", "!B"])})" : $"(n{number})";
 
     private string Relationship(int number)

@@ -1,3 +1,4 @@
+using PaperGraph.Cypher.Execution.Walks;
 using PaperGraph.Model.Values;
 
 namespace PaperGraph.Cypher.Execution.Evaluation;
@@ -27,6 +28,22 @@ internal sealed class CountEvaluator(Operator plan) : Evaluator
 
         return Value.Integer(count);
     }
+}
+
+/// <summary>COUNT { … } or EXISTS { … } of a pattern whose walks from one node are counted without making rows.</summary>
+internal sealed class WalkCountEvaluator(int from, WalkStep[] steps, SlotTable slots, bool asExists) : Evaluator
+{
+    public override Value Evaluate(QueryState state, Span<Value> row)
+    {
+        Value node = row[from];
+        long count = node.IsNull ? 0 : Counter(state).From(node.AsNodeId());
+        return asExists ? Value.Boolean(count > 0) : Value.Integer(count);
+    }
+
+    // What was counted holds for the whole run only where nothing is written.
+    private WalkCounter Counter(QueryState state) => state.Writer is null ? state.Kept(this, Make) : Make(state);
+
+    private WalkCounter Make(QueryState state) => new(state, steps, slots.Count);
 }
 
 /// <summary>COLLECT { … }: the values of the plan's only column.</summary>

@@ -9,11 +9,11 @@ namespace PaperGraph.Cypher.Execution.Operators;
 /// </summary>
 internal sealed class AdjacencyWalk(IGraphReader graph, PatternDirection direction, int[]? types)
 {
+    private readonly int _perDirection = types?.Length ?? 1;
+    private readonly int _segments = (direction == PatternDirection.Either ? 2 : 1) * (types?.Length ?? 1);
     private long _node;
     private int _segment;
     private int _position;
-
-    private int Segments => (direction == PatternDirection.Either ? 2 : 1) * (types?.Length ?? 1);
 
     /// <summary>Starts on a node.</summary>
     public void Begin(long node)
@@ -25,22 +25,49 @@ internal sealed class AdjacencyWalk(IGraphReader graph, PatternDirection directi
     /// <summary>The next relationship.</summary>
     public bool Next(out Adjacency adjacency)
     {
-        int perDirection = types?.Length ?? 1;
-        for (; _segment < Segments; _segment++, _position = 0)
+        while (NextRun(out ReadOnlySpan<Adjacency> run))
         {
-            bool incoming = direction == PatternDirection.Incoming || (direction == PatternDirection.Either && _segment >= perDirection);
-            ReadOnlySpan<Adjacency> segment = Segment(incoming, _segment % Math.Max(perDirection, 1));
-            while (_position < segment.Length)
+            for (int i = 0; i < run.Length; i++)
             {
-                adjacency = segment[_position++];
-                if (incoming && direction == PatternDirection.Either && adjacency.Node == _node) continue;
+                if (IsMetAgain(run[i])) continue;
+                adjacency = run[i];
+                Take(i + 1);
                 return true;
             }
+
+            Take(run.Length);
         }
 
         adjacency = default;
         return false;
     }
+
+    /// <summary>
+    /// The relationships that come next, as they lie in the store; a loop may be met again, which <see cref="IsMetAgain"/> tells. They come again until they are taken.
+    /// </summary>
+    /// <returns>Whether there is at least one.</returns>
+    public bool NextRun(out ReadOnlySpan<Adjacency> run)
+    {
+        for (; _segment < _segments; _segment++, _position = 0)
+        {
+            run = Segment(IsIncoming, _segment % _perDirection);
+            if (_position >= run.Length) continue;
+            run = run[_position..];
+            return true;
+        }
+
+        run = default;
+        return false;
+    }
+
+    /// <summary>Goes on behind the first of those that <see cref="NextRun"/> gave.</summary>
+    /// <param name="count">How many.</param>
+    public void Take(int count) => _position += count;
+
+    /// <summary>Whether a relationship is a loop that was met in the other direction.</summary>
+    public bool IsMetAgain(Adjacency adjacency) => adjacency.Node == _node && direction == PatternDirection.Either && IsIncoming;
+
+    private bool IsIncoming => direction == PatternDirection.Incoming || (direction == PatternDirection.Either && _segment >= _perDirection);
 
     private ReadOnlySpan<Adjacency> Segment(bool incoming, int type) => (incoming, types) switch
     {

@@ -26,19 +26,20 @@ internal sealed class AggregateOperator(
         RowCursor source, (int Slot, Evaluator Expression)[] keys, AggregateStep[] aggregates, int width, QueryState state, Value[] argument) : ProducingCursor(width)
     {
         private readonly int[] _slots = [.. keys.Select(key => key.Slot)];
+        private readonly AggregateColumn[] _columns = [.. aggregates.Select(aggregate => AggregateColumn.For(aggregate, state))];
         private readonly KeyTable _table = new(keys.Length, state);
-        private readonly List<IAggregator[]> _groups = [];
         private bool _gathered;
+        private int _groups;
         private int _next;
 
         protected override void Fill(RowBatch batch)
         {
             if (!_gathered) Gather();
-            for (; _next < _groups.Count && !batch.IsFull; _next++)
+            for (; _next < _groups && !batch.IsFull; _next++)
             {
                 Span<Value> row = batch.Add(argument);
                 for (int i = 0; i < _slots.Length; i++) row[_slots[i]] = _table[_next][i];
-                for (int i = 0; i < aggregates.Length; i++) row[aggregates[i].Slot] = _groups[_next][i].Result();
+                for (int i = 0; i < aggregates.Length; i++) row[aggregates[i].Slot] = _columns[i].Result(_next);
             }
         }
 
@@ -47,56 +48,32 @@ internal sealed class AggregateOperator(
         private void Gather()
         {
             _gathered = true;
-            Value[] arguments = new Value[aggregates.Select(aggregate => aggregate.Arguments.Count).DefaultIfEmpty(0).Max()];
-            if (keys.Length == 0) _groups.Add(NewGroup());
+            if (keys.Length == 0) Open();
             while (source.MoveNext())
             {
                 state.ThrowIfCancelled();
                 RowBatch batch = source.Current;
-                for (int i = 0; i < batch.Count; i++) Take(batch[i], arguments);
+                for (int i = 0; i < batch.Count; i++)
+                {
+                    Span<Value> row = batch[i];
+                    int group = keys.Length == 0 ? 0 : GroupOf(row);
+                    foreach (AggregateColumn column in _columns) column.Add(group, row);
+                }
             }
         }
 
-        private void Take(Span<Value> row, Value[] arguments)
+        private int GroupOf(Span<Value> row)
         {
-            int group = 0;
-            if (keys.Length > 0)
-            {
-                foreach ((int slot, Evaluator expression) in keys) row[slot] = expression.Evaluate(state, row);
-                group = _table.Find(row, _slots);
-                if (group == _groups.Count) _groups.Add(NewGroup());
-            }
-
-            IAggregator[] aggregators = _groups[group];
-            for (int i = 0; i < aggregates.Length; i++)
-            {
-                IReadOnlyList<Evaluator> expressions = aggregates[i].Arguments;
-                for (int k = 0; k < expressions.Count; k++) arguments[k] = expressions[k].Evaluate(state, row);
-                aggregators[i].Add(arguments.AsSpan(0, expressions.Count));
-            }
+            foreach ((int slot, Evaluator expression) in keys) row[slot] = expression.Evaluate(state, row);
+            int group = _table.Find(row, _slots);
+            if (group == _groups) Open();
+            return group;
         }
 
-        private IAggregator[] NewGroup()
+        private void Open()
         {
-            state.Memory.Reserve(64L * (1 + aggregates.Length));
-            return [.. aggregates.Select(aggregate => aggregate.Distinct
-                ? new DistinctAggregator(aggregate.Function.Create(state), state)
-                : aggregate.Function.Create(state))];
+            _groups++;
+            foreach (AggregateColumn column in _columns) column.Open();
         }
-    }
-
-    /// <summary>Passes each different first argument on once.</summary>
-    private sealed class DistinctAggregator(IAggregator inner, QueryState state) : IAggregator
-    {
-        private static readonly int[] s_first = [0];
-        private readonly KeyTable _seen = new(1, state);
-
-        public void Add(ReadOnlySpan<Value> arguments)
-        {
-            int before = _seen.Count;
-            if (arguments[0].IsNull || _seen.Find(arguments, s_first) == before) inner.Add(arguments);
-        }
-
-        public Value Result() => inner.Result();
     }
 }

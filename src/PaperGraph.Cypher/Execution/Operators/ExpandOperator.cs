@@ -37,16 +37,23 @@ internal sealed class ExpandAllOperator(Operator source, ExpandStep step, string
         {
             if (!_hasNode) return true;
             state.ThrowIfCancelled();
-            while (!batch.IsFull)
+            while (_walk.NextRun(out ReadOnlySpan<Adjacency> run))
             {
-                if (!_walk.Next(out Adjacency adjacency)) return true;
-                if (!step.Unique.Allows(row, adjacency.Relationship)) continue;
-                Span<Value> added = batch.Add(row);
-                added[step.Relationship] = Value.Relationship(adjacency.Relationship);
-                added[step.To] = Value.Node(adjacency.Node);
+                int taken = 0;
+                for (; taken < run.Length && !batch.IsFull; taken++)
+                {
+                    Adjacency adjacency = run[taken];
+                    if (_walk.IsMetAgain(adjacency) || !step.Unique.Allows(row, adjacency.Relationship)) continue;
+                    Span<Value> added = batch.Add(row);
+                    added[step.Relationship] = Value.Relationship(adjacency.Relationship);
+                    added[step.To] = Value.Node(adjacency.Node);
+                }
+
+                _walk.Take(taken);
+                if (batch.IsFull) return false;
             }
 
-            return false;
+            return true;
         }
     }
 }
@@ -93,14 +100,21 @@ internal sealed class ExpandIntoOperator(Operator source, ExpandStep step, strin
         {
             if (_walk is null) return true;
             _state.ThrowIfCancelled();
-            while (!batch.IsFull)
+            while (_walk.NextRun(out ReadOnlySpan<Adjacency> run))
             {
-                if (!_walk.Next(out Adjacency adjacency)) return true;
-                if (adjacency.Node != _wanted || !_step.Unique.Allows(row, adjacency.Relationship)) continue;
-                batch.Add(row)[_step.Relationship] = Value.Relationship(adjacency.Relationship);
+                int taken = 0;
+                for (; taken < run.Length && !batch.IsFull; taken++)
+                {
+                    Adjacency adjacency = run[taken];
+                    if (adjacency.Node != _wanted || _walk.IsMetAgain(adjacency) || !_step.Unique.Allows(row, adjacency.Relationship)) continue;
+                    batch.Add(row)[_step.Relationship] = Value.Relationship(adjacency.Relationship);
+                }
+
+                _walk.Take(taken);
+                if (batch.IsFull) return false;
             }
 
-            return false;
+            return true;
         }
 
         private int Degree(long node, PatternDirection direction) =>

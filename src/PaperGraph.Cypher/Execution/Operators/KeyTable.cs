@@ -1,3 +1,4 @@
+using System.Numerics;
 using PaperGraph.Model.Values;
 
 namespace PaperGraph.Cypher.Execution.Operators;
@@ -20,18 +21,32 @@ internal sealed class KeyTable(int width, QueryState state)
     /// <summary>The number of a row's key; equal to <see cref="Count"/> as it was before if the key is new.</summary>
     public int Find(ReadOnlySpan<Value> row, ReadOnlySpan<int> slots)
     {
-        int hash = 17;
-        foreach (int slot in slots) hash = (hash * 31) + row[slot].GetHashCode();
+        int hash = HashOf(row, slots);
+        int key = IndexOf(row, slots, hash);
+        return key < 0 ? Append(row, slots, hash) : key;
+    }
+
+    /// <summary>The number of a row's key; -1 where it is not known.</summary>
+    public int IndexOf(ReadOnlySpan<Value> row, ReadOnlySpan<int> slots) => IndexOf(row, slots, HashOf(row, slots));
+
+    // Multiplying by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4) spreads the runs of neighbouring identities.
+    private static int HashOf(ReadOnlySpan<Value> row, ReadOnlySpan<int> slots)
+    {
+        ulong mixed = 0;
+        foreach (int slot in slots) mixed = (BitOperations.RotateLeft(mixed, 23) ^ (uint)row[slot].GetHashCode()) * 0x9E3779B97F4A7C15;
+        return (int)(mixed >> 32);
+    }
+
+    private int IndexOf(ReadOnlySpan<Value> row, ReadOnlySpan<int> slots, int hash)
+    {
         for (int bucket = BucketOf(hash); ; bucket = (bucket + 1) & (_buckets.Length - 1))
         {
             int key = _buckets[bucket] - 1;
-            if (key < 0) return Append(row, slots, hash);
-            if (_hashes[key] == hash && Same(key, row, slots)) return key;
+            if (key < 0 || (_hashes[key] == hash && Same(key, row, slots))) return key;
         }
     }
 
-    // Fibonacci hashing spreads the runs of neighbouring identities.
-    private int BucketOf(int hash) => (int)(((uint)hash * 2654435769u) >> 7) & (_buckets.Length - 1);
+    private int BucketOf(int hash) => hash & (_buckets.Length - 1);
 
     private bool Same(int key, ReadOnlySpan<Value> row, ReadOnlySpan<int> slots)
     {

@@ -1,4 +1,3 @@
-using PaperGraph.Cypher.Execution.Evaluation;
 using PaperGraph.Cypher.Semantics;
 using PaperGraph.Model.Values;
 
@@ -14,14 +13,20 @@ internal sealed class RowOrder(RowBuffer rows, SortKey[] keys) : IComparer<int>
 {
     public int Compare(int x, int y)
     {
-        Span<Value> left = rows[x], right = rows[y];
+        int order = Compare(rows[x], rows[y], keys);
+        return order != 0 ? order : x.CompareTo(y);
+    }
+
+    /// <summary>Compares two rows by keys alone.</summary>
+    public static int Compare(ReadOnlySpan<Value> left, ReadOnlySpan<Value> right, SortKey[] keys)
+    {
         foreach (SortKey key in keys)
         {
             int order = ValueOrder.Instance.Compare(left[key.Slot], right[key.Slot]);
             if (order != 0) return key.Descending ? -order : order;
         }
 
-        return x.CompareTo(y);
+        return 0;
     }
 }
 
@@ -53,65 +58,5 @@ internal sealed class SortOperator(Operator source, IReadOnlyList<SortKey> keys,
         }
 
         protected override void Close() => source.Dispose();
-    }
-}
-
-/// <summary>The first rows in order of keys, which needs no more memory than twice those rows: ORDER BY with LIMIT.</summary>
-internal sealed class TopOperator(Operator source, IReadOnlyList<SortKey> keys, Evaluator count, Evaluator? skip, string details, SlotTable slots) : Operator(source)
-{
-    public override string Name => "Top";
-
-    public override string Details => details;
-
-    protected override RowCursor OpenCursor(QueryState state, Value[] argument)
-    {
-        long rows = RowCounts.Read(count, "LIMIT", state, argument);
-        if (skip is not null) rows += RowCounts.Read(skip, "SKIP", state, argument);
-        return new Cursor(Inputs[0].Open(state, argument), [.. keys], rows, slots.Count, state);
-    }
-
-    private sealed class Cursor(RowCursor source, SortKey[] keys, long most, int rowWidth, QueryState state) : ProducingCursor(rowWidth)
-    {
-        private RowBuffer? _kept;
-        private int[] _order = [];
-        private int _next;
-
-        protected override void Fill(RowBatch batch)
-        {
-            if (_kept is null) Gather();
-            while (_next < _order.Length && !batch.IsFull) batch.Add(_kept![_order[_next++]]);
-        }
-
-        protected override void Close() => source.Dispose();
-
-        private void Gather()
-        {
-            _kept = new RowBuffer(Current.Width, state);
-            long threshold = Math.Max(1024, Math.Min(most, int.MaxValue / 4) * 2);
-            while (source.MoveNext())
-            {
-                RowBatch batch = source.Current;
-                for (int row = 0; row < batch.Count; row++) _kept.Add(batch[row]);
-                if (_kept.Count >= threshold) Cut();
-            }
-
-            Cut();
-        }
-
-        // Sorting twice the wanted number each time they have gathered costs O(n log k) in all.
-        private void Cut()
-        {
-            int[] order = [.. Enumerable.Range(0, _kept!.Count)];
-            Array.Sort(order, new RowOrder(_kept, keys));
-            int count = (int)Math.Min(most, order.Length);
-            // Rows keep their places in the order of arrival, on which the order of equal rows rests.
-            int[] best = order[..count];
-            int[] arrival = [.. best];
-            Array.Sort(arrival);
-            var kept = new RowBuffer(Current.Width, state);
-            foreach (int row in arrival) kept.Add(_kept[row]);
-            _order = [.. best.Select(row => Array.BinarySearch(arrival, row))];
-            _kept = kept;
-        }
     }
 }

@@ -5,12 +5,12 @@ namespace PaperGraph.Cypher.Execution;
 /// <summary>All rows of an input, kept in blocks; accounted for with the run's memory limit.</summary>
 internal sealed class RowBuffer(int width, QueryState state)
 {
+    private const int FirstRows = 16;
     private const int BlockRows = 1024;
     private const int BytesPerValue = 16;
 
     private readonly List<Value[]> _blocks = [];
-    private int _inLast = BlockRows;
-    private int _lastCapacity = BlockRows;
+    private int _room;
 
     public int Count { get; private set; }
 
@@ -18,9 +18,8 @@ internal sealed class RowBuffer(int width, QueryState state)
 
     public Span<Value> Add(ReadOnlySpan<Value> row)
     {
-        if (_inLast == _lastCapacity) Grow();
-        Span<Value> copy = _blocks[^1].AsSpan(_inLast++ * width, width);
-        Count++;
+        if (Count == _room) Grow();
+        Span<Value> copy = this[Count++];
         row.CopyTo(copy);
         return copy;
     }
@@ -35,23 +34,36 @@ internal sealed class RowBuffer(int width, QueryState state)
         }
     }
 
+    /// <summary>Keeps some rows and drops the others; the room stays.</summary>
+    /// <param name="rows">Their numbers, ascending.</param>
+    public void Keep(ReadOnlySpan<int> rows)
+    {
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] != i) this[rows[i]].CopyTo(this[i]);
+        }
+
+        Count = rows.Length;
+    }
+
     private void Grow()
     {
         state.ThrowIfCancelled();
         // The first block starts small: most buffers hold a handful of rows.
-        if (_blocks.Count == 1 && _lastCapacity < BlockRows)
+        int rows = _room == 0 ? FirstRows : _room < BlockRows ? Math.Min(_room * 8, BlockRows) : BlockRows;
+        int more = _room < BlockRows ? rows - _room : rows;
+        state.Memory.Reserve((long)more * width * BytesPerValue);
+        Value[] block = new Value[rows * width];
+        if (_room is > 0 and < BlockRows)
         {
-            Value[] larger = new Value[Math.Min(_lastCapacity * 8, BlockRows) * width];
-            _blocks[0].CopyTo(larger, 0);
-            state.Memory.Reserve((long)(larger.Length - _blocks[0].Length) * BytesPerValue);
-            _blocks[0] = larger;
-            _lastCapacity = Math.Min(_lastCapacity * 8, BlockRows);
-            return;
+            _blocks[0].CopyTo(block, 0);
+            _blocks[0] = block;
+        }
+        else
+        {
+            _blocks.Add(block);
         }
 
-        _lastCapacity = _blocks.Count == 0 ? 16 : BlockRows;
-        state.Memory.Reserve((long)_lastCapacity * width * BytesPerValue);
-        _blocks.Add(new Value[_lastCapacity * width]);
-        _inLast = 0;
+        _room += more;
     }
 }

@@ -45,6 +45,16 @@ internal sealed record TextPredicate(TextMatch Match, BoundExpression Text) : In
 internal sealed record RelationshipScan(
     LogicalOperator Source, double Rows, Variable Relationship, Variable Start, Variable End, string? Type, bool BothWays) : LogicalOperator(Source, Rows);
 
+/// <summary>The rows of two plans that know nothing of each other, paired where keys are equal; without keys each with each.</summary>
+/// <param name="Source">The plan whose rows come one after the other.</param>
+/// <param name="Rows">Rows that are expected to come out.</param>
+/// <param name="Right">The plan whose rows are kept.</param>
+/// <param name="Keys">What must be equal, of a row of each.</param>
+/// <param name="Outputs">The variables that the kept rows bring.</param>
+internal sealed record HashJoin(
+    LogicalOperator Source, double Rows, LogicalOperator Right, IReadOnlyList<(BoundExpression Left, BoundExpression Right)> Keys, IReadOnlyList<Variable> Outputs)
+    : LogicalOperator(Source, Rows);
+
 /// <summary>What an expand goes over.</summary>
 /// <param name="From">The node it starts from.</param>
 /// <param name="Relationship">The relationship, or the list of them.</param>
@@ -89,8 +99,8 @@ internal sealed record CountWalks(
     LogicalOperator Source, double Rows, Variable From, IReadOnlyList<CountedHop> Hops, IReadOnlyList<Variable> Taken, Variable Count, Variable? Times, bool DropsZero)
     : LogicalOperator(Source, Rows);
 
-/// <summary>All trails of a length.</summary>
-internal sealed record VarLengthExpand(LogicalOperator Source, double Rows, Hop Hop, Repetition Length, bool Into) : LogicalOperator(Source, Rows);
+/// <summary>All trails of a length, or only the different nodes they lead to.</summary>
+internal sealed record VarLengthExpand(LogicalOperator Source, double Rows, Hop Hop, Repetition Length, bool Into, bool EndsOnly = false) : LogicalOperator(Source, Rows);
 
 /// <summary>The shortest walks between two known nodes.</summary>
 internal sealed record ShortestPath(LogicalOperator Source, double Rows, Hop Hop, Repetition Length, bool All) : LogicalOperator(Source, Rows);

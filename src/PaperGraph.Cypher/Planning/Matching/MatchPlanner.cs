@@ -8,7 +8,7 @@ namespace PaperGraph.Cypher.Planning.Matching;
 /// Orders the steps that match a pattern: begins where the fewest rows are expected, then follows what multiplies them least; a predicate is asked as soon as
 /// all it speaks of is known.
 /// </summary>
-internal sealed class MatchPlanner
+internal sealed partial class MatchPlanner
 {
     private readonly PlanContext _context;
     private readonly PatternGraph _pattern;
@@ -128,8 +128,18 @@ internal sealed class MatchPlanner
             return;
         }
 
+        if (_context.Faster && _plan.Rows > 1 && Joined(NodeOf(best), best) is { } join)
+        {
+            _plan = join;
+            return;
+        }
+
         _plan = best;
-        Bind(NodeOf(best));
+        Variable node = NodeOf(best);
+        Bind(node);
+        // What the step itself makes sure of need not be asked again.
+        string? label = best is NodeScan labelled ? labelled.Label : (best as NodeIndexSeek)?.Index.LabelsOrTypes[0];
+        _unplannedPredicates.RemoveAll(item => item.Predicate is BoundLabelPredicate { Labels: BoundLabelName name, Operand: BoundVariable operand } && operand.Variable == node && name.Name == label);
     }
 
     /// <summary>All relationships of a type with their ends, where there are fewer of them than nodes to begin at.</summary>

@@ -53,6 +53,20 @@ internal sealed class PatternGraph
         return graph;
     }
 
+    /// <summary>A part of a pattern.</summary>
+    public static PatternGraph Part(IEnumerable<Variable> nodes, IEnumerable<Connection> connections, IEnumerable<BoundExpression> predicates)
+    {
+        var part = new PatternGraph();
+        foreach (Variable node in nodes)
+        {
+            if (part._nodes.Add(node)) part._nodeOrder.Add(node);
+        }
+
+        part.Connections.AddRange(connections);
+        part.Predicates.AddRange(predicates);
+        return part;
+    }
+
     /// <summary>How a path is made of its elements.</summary>
     public static PathValueExpression PathOf(BoundPath path) => new(
         ((BoundNode)path.Elements[0]).Variable,

@@ -4,6 +4,7 @@ using PaperGraph.Cypher.Execution.Evaluation;
 using PaperGraph.Cypher.Execution.Operators;
 using PaperGraph.Cypher.Execution.Walks;
 using PaperGraph.Cypher.Planning.Logical;
+using PaperGraph.Cypher.Planning.Rewrites;
 using PaperGraph.Cypher.Syntax;
 
 namespace PaperGraph.Cypher.Planning.Physical;
@@ -24,10 +25,10 @@ internal sealed class OperatorBuilder : ISubqueryCompiler
         _updates = new UpdateBuilder(this);
     }
 
-    /// <summary>Where variables lie.</summary>
     /// <summary>Whether a step of the plan commits before the statement ends.</summary>
     public bool CommitsInParts { get; private set; }
 
+    /// <summary>Where variables lie.</summary>
     public SlotTable Slots { get; } = new();
 
     /// <summary>The operators of a query.</summary>
@@ -51,7 +52,13 @@ internal sealed class OperatorBuilder : ISubqueryCompiler
     {
         // What the subquery reads from outside lies in the row already, whatever it is.
         var outside = new OuterVariables(subquery.Query).Found;
-        Operator plan = Build(subquery.Query, outside);
+        LogicalOperator logical = _planner.Plan(subquery.Query, outside);
+        if (_context.Faster && subquery.Kind != SubqueryKind.Collect && CountedPattern.Of(logical, subquery.Kind) is { } walks)
+        {
+            return new WalkCountEvaluator(SlotOf(walks.From), WalkStepsOf(walks), Slots, subquery.Kind == SubqueryKind.Exists);
+        }
+
+        Operator plan = Build(logical, null);
         return subquery.Kind switch
         {
             SubqueryKind.Exists => new ExistsEvaluator(plan),
@@ -85,8 +92,17 @@ internal sealed class OperatorBuilder : ISubqueryCompiler
         Expand expand => new ExpandIntoOperator(source, StepOf(expand.Hop), PlanText.Of(expand.Hop), Slots) { EstimatedRows = step.Rows },
         ProjectEndpoints ends => new ProjectEndpointsOperator(
             source, StepOf(ends.Hop), ends.FromIsBound, ends.ToIsBound, PlanText.Of(ends.Hop), Slots) { EstimatedRows = step.Rows },
+        VarLengthExpand { EndsOnly: true } expand => new PruningExpandOperator(
+            source, StepOf(expand.Hop), LengthOf(expand.Length, expand.Into), PlanText.Of(expand.Hop), Slots) { EstimatedRows = step.Rows },
         VarLengthExpand expand => new VarLengthExpandOperator(
             source, StepOf(expand.Hop), LengthOf(expand.Length, expand.Into), PlanText.Of(expand.Hop), Slots) { EstimatedRows = step.Rows },
+        HashJoin join => new HashJoinOperator(
+            source,
+            Build(join.Right, null),
+            [.. join.Keys.Select(key => (Evaluator(key.Left), Evaluator(key.Right)))],
+            [.. join.Outputs.Select(SlotOf)],
+            PlanText.Of(join.Keys),
+            Slots) { EstimatedRows = step.Rows },
         CountWalks walks => WalksOf(walks, source),
         TypeCounts counts => new TypeCountsOperator(source, SlotOf(counts.Type), SlotOf(counts.Count), Slots) { EstimatedRows = step.Rows },
         ShortestPath path => new ShortestPathOperator(source, StepOf(path.Hop), LengthOf(path.Length, true), path.All, Slots) { EstimatedRows = step.Rows },

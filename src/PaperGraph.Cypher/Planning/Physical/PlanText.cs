@@ -46,6 +46,8 @@ internal static class PlanText
 
     public static string Of(IReadOnlyList<BoundExpression> predicates) => string.Join(" AND ", predicates.Select(Of));
 
+    public static string Of(IReadOnlyList<(BoundExpression Left, BoundExpression Right)> keys) => string.Join(" AND ", keys.Select(key => $"{Of(key.Left)} = {Of(key.Right)}"));
+
     private static string Of(BoundExpression expression) => expression switch
     {
         BoundVariable variable => Name(variable.Variable),

@@ -34,10 +34,15 @@ internal static class CountFromGroups
 
         if (step is not NodeScan { Source: Argument } scan || hops.Count == 0 || !IsLine(hops, scan.Node)) return null;
         if (!predicates.TrueForAll(predicate => NodePredicates.NodeOf(predicate) is not null)) return null;
+        // A pattern that begins at a few nodes is best left so.
+        if (predicates.Exists(predicate => IsSelective(predicate) && NodePredicates.NodeOf(predicate) == scan.Node)) return null;
         Variable end = hops[^1].To;
         if (aggregate.Keys.Any(key => VariableUses.Of(key.Expression) is not { Count: 1 } uses || !uses.Contains(end))) return null;
         return Reversed(scan, hops, predicates);
     }
+
+    private static bool IsSelective(BoundExpression predicate) =>
+        predicate is BoundComparison { Operators: [ComparisonOperator.Equal] } or BoundBinary { Operator: BinaryOperator.In or BinaryOperator.StartsWith };
 
     private static bool IsLine(List<Hop> hops, Variable start)
     {

@@ -13,13 +13,6 @@ internal static class CountFromStore
     {
         if (step is not Aggregate { Keys.Count: 0, Aggregates: [var only] } aggregate || only.Aggregate.Distinct) return step;
         LogicalOperator source = aggregate.Source!;
-        // The label of a scan is asked again by a filter that says nothing more.
-        if (source is Filter { Predicates: [BoundLabelPredicate { Labels: BoundLabelName label, Operand: BoundVariable operand }] } filter
-            && filter.Source is NodeScan labelled && operand.Variable == labelled.Node && labelled.Label == label.Name)
-        {
-            source = labelled;
-        }
-
         if (AllRelationships.Of(source) is { } all)
         {
             TypeFilter types = new(all.Types);

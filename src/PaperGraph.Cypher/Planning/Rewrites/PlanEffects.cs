@@ -17,7 +17,7 @@ internal static class PlanEffects
 
     /// <summary>Whether the step itself finds nodes or relationships.</summary>
     public static bool Finds(LogicalOperator step) => step is NodeScan or NodeByIdSeek or NodeIndexSeek or RelationshipScan or Expand or ProjectEndpoints
-        or VarLengthExpand or CountWalks or TypeCounts or ShortestPath or Repeat or SelectPaths or Optional or Merge or Apply or Union or CallProcedure or CountStore;
+        or VarLengthExpand or CountWalks or TypeCounts or ShortestPath or Repeat or SelectPaths or Optional or Merge or Apply or Union or CallProcedure or CountStore or HashJoin;
 
     /// <summary>Whether any step of a plan writes.</summary>
     public static bool AnyWrites(LogicalOperator plan)

@@ -14,12 +14,13 @@ internal static class RewriteList
         // Before the count without rows, which would take off what this one turns round.
         CountFromGroups.Rewrite,
         CountWithoutRows.Rewrite,
+        DistinctEnds.Rewrite,
+        SortWithLimit.Rewrite,
+        LateProjection.Rewrite,
     ];
 
     private static readonly Func<LogicalOperator, LogicalOperator>[] s_rewrites =
     [
-        // Before the eager steps, which would come between a sort and its limit nowhere, but whose places depend on what is left.
-        SortWithLimit.Rewrite,
         // LIMIT must know of all updates below it.
         LimitOverUpdates.Rewrite,
         // Last: where rows are held back depends on every step that reads or writes.
