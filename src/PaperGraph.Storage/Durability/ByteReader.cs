@@ -103,10 +103,15 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, StringPool? pool = null
             return found;
         }
 
-        if (!Utf8.IsValid(bytes)) throw new FormatException("a text that is not UTF-8");
-        string text = Encoding.UTF8.GetString(bytes);
+        string text = Decoded(bytes);
         if (pooled) pool?.Add(bytes, text);
         return text;
+    }
+
+    private static string Decoded(ReadOnlySpan<byte> utf8)
+    {
+        if (Ascii.IsValid(utf8)) return Encoding.Latin1.GetString(utf8);
+        return Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : throw new FormatException("a text that is not UTF-8");
     }
 
     public Value Value() => Value(0);

@@ -34,13 +34,11 @@ internal static class IndexCodec
         for (int i = 0; i < entries.Length; i++)
         {
             entries[i] = new IndexEntry(index.KeyOf(state, entities[i]), entities[i]);
-            if (entries[i].Key.IsNull || (i > 0 && entries[i - 1].CompareTo(entries[i]) >= 0))
-            {
-                throw new FormatException($"entity {entities[i]} out of order in the index '{index.Slot.Definition.Name}'");
-            }
+            if (entries[i].Key.IsNull) throw new FormatException($"entity {entities[i]}, which has no value, in the index '{index.Slot.Definition.Name}'");
         }
 
-        index.Fill(entries);
+        int wrong = index.Fill(entries);
+        if (wrong >= 0) throw new FormatException($"entity {entities[wrong]} out of order in the index '{index.Slot.Definition.Name}'");
     }
 
     private static void WriteWords(ByteBuffer buffer, FullTextIndex index)

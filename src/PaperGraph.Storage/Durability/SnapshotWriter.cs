@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using Microsoft.Win32.SafeHandles;
 using PaperGraph.Storage.Indexes;
 using PaperGraph.Storage.State;
 
@@ -10,9 +11,14 @@ internal sealed class SnapshotWriter
     /// <summary>Pages in a section.</summary>
     public const int ChunkPages = 64;
 
+    // After so many bytes the disk begins to write while more is made.
+    private const int FlushBytes = 32 << 20;
+
     private readonly FileStream _stream;
     private readonly ByteBuffer _buffer = new();
     private readonly XxHash3 _hash = new();
+    private Task _flushing = Task.CompletedTask;
+    private long _unflushed;
 
     private SnapshotWriter(FileStream stream) => _stream = stream;
 
@@ -28,6 +34,7 @@ internal sealed class SnapshotWriter
         stream.Write(header);
         var writer = new SnapshotWriter(stream);
         writer.Write(state);
+        writer._flushing.GetAwaiter().GetResult();
         stream.Flush(flushToDisk: true);
         return writer._hash.GetCurrentHashAsUInt64();
     }
@@ -113,6 +120,19 @@ internal sealed class SnapshotWriter
         _stream.Write(head);
         _hash.Append(head);
         _stream.Write(content.Written);
+        _unflushed += content.Position;
         content.CutBack(0);
+        if (_unflushed > FlushBytes && _flushing.IsCompleted) BeginFlush();
+    }
+
+    private void BeginFlush()
+    {
+        // What the disk refused it tells only once.
+        _flushing.GetAwaiter().GetResult();
+        _unflushed = 0;
+        _stream.Flush();
+        SafeFileHandle file = _stream.SafeFileHandle;
+        _flushing = Task.Factory.StartNew(
+            () => RandomAccess.FlushToDisk(file), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 }

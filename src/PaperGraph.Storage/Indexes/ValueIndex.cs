@@ -42,14 +42,19 @@ internal sealed class ValueIndex : PropertyIndex
     }
 
     /// <summary>Takes over entries in order.</summary>
-    public void Fill(ReadOnlySpan<IndexEntry> sorted)
+    /// <returns>-1; or the place of the first entry that is not above the one before it, and nothing is taken over.</returns>
+    public int Fill(ReadOnlySpan<IndexEntry> sorted)
     {
-        _tree = BPlusTree<IndexEntry>.Of(sorted);
-        _distinct = 0;
+        long distinct = 0;
         for (int i = 0; i < sorted.Length; i++)
         {
-            if (i == 0 || ValueOrder.Compare(sorted[i - 1].Key, sorted[i].Key) != 0) _distinct++;
+            int order = i == 0 ? -1 : ValueOrder.Compare(sorted[i - 1].Key, sorted[i].Key);
+            if (order > 0 || (order == 0 && sorted[i - 1].Entity >= sorted[i].Entity)) return i;
+            if (order < 0) distinct++;
         }
+
+        (_tree, _distinct) = (BPlusTree<IndexEntry>.Of(sorted), distinct);
+        return -1;
     }
 
     /// <summary>What the index has for an entity; null where it has nothing, as when a property is missing.</summary>

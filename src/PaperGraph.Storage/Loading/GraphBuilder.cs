@@ -11,7 +11,7 @@ namespace PaperGraph.Storage.Loading;
 internal sealed class GraphBuilder
 {
     // Whole pages, so that no two workers write to one.
-    public const int BatchSize = 8 * RecordPage.Size;
+    public const int BatchSize = 2 * RecordPage.Size;
     private const int MostWorkers = 8;
 
     private readonly Catalogue _catalogue = new();
@@ -48,15 +48,14 @@ internal sealed class GraphBuilder
     {
         try
         {
-            int place = 0;
             // The dictionary's own enumerator spares an allocation for each record.
             if (properties is Dictionary<string, object> dictionary)
             {
-                foreach ((string name, object value) in dictionary) page.SetProperty(slot, keys.Of(name, place++), PropertyObjects.ToValue(value));
+                foreach ((string name, object value) in dictionary) page.SetProperty(slot, keys.Of(name), PropertyObjects.ToValue(value));
             }
             else
             {
-                foreach ((string name, object value) in properties) page.SetProperty(slot, keys.Of(name, place++), PropertyObjects.ToValue(value));
+                foreach ((string name, object value) in properties) page.SetProperty(slot, keys.Of(name), PropertyObjects.ToValue(value));
             }
         }
         catch (GraphException fault)

@@ -12,7 +12,11 @@ internal sealed class NodeFiller(Catalogue catalogue, Dictionary<string, NodeIds
 {
     private const int MostLabels = 16;
     private readonly NameCache _keys = new(catalogue.Keys.FindOrAdd);
+    private readonly NameCache _labels = new(catalogue.Labels.FindOrAdd);
     private readonly int _idKey = catalogue.Keys.FindOrAdd("id");
+
+    // The latest set by first label, as given.
+    private (int[]? Labels, int Set)[] _latestSets = [];
     private string? _lastLabel;
     private NodeIds? _lastNodes;
     private int _nodes;
@@ -37,17 +41,25 @@ internal sealed class NodeFiller(Catalogue catalogue, Dictionary<string, NodeIds
         if (node.Labels.Count > MostLabels) throw new GraphException($"The node '{node.Id}' has more than {MostLabels} labels.");
         if (!NodesOf(node.Labels[0]).TryAdd(node.Id, _nodes)) throw new GraphException($"The node :{node.Labels[0]} with id '{node.Id}' comes twice.");
         int slot = _nodes & RecordPage.Mask;
-        Span<int> labels = stackalloc int[node.Labels.Count];
-        for (int i = 0; i < labels.Length; i++) labels[i] = catalogue.Labels.FindOrAdd(node.Labels[i]);
-        page.LabelSets[slot] = catalogue.LabelSets.Of(labels);
+        page.LabelSets[slot] = LabelSetOf(node.Labels);
         page.SetProperty(slot, _idKey, Value.String(node.Id));
         GraphBuilder.SetProperties(page, slot, node.Properties, _keys, node, static node => $"node :{node.Labels[0]} '{node.Id}'");
         _nodes++;
     }
 
+    private int LabelSetOf(IReadOnlyList<string> names)
+    {
+        Span<int> labels = stackalloc int[names.Count];
+        for (int i = 0; i < labels.Length; i++) labels[i] = _labels.Of(names[i]);
+        if (labels[0] >= _latestSets.Length) Array.Resize(ref _latestSets, Math.Max(labels[0] + 1, 2 * _latestSets.Length));
+        ref (int[]? Labels, int Set) latest = ref _latestSets[labels[0]];
+        if (!labels.SequenceEqual(latest.Labels)) latest = (labels.ToArray(), catalogue.LabelSets.Of(labels));
+        return latest.Set;
+    }
+
     private NodeIds NodesOf(string label)
     {
-        if (_lastNodes is not null && ReferenceEquals(label, _lastLabel)) return _lastNodes;
+        if (_lastNodes is not null && string.Equals(label, _lastLabel, StringComparison.Ordinal)) return _lastNodes;
         if (!nodesByLabel.TryGetValue(label, out NodeIds? nodes)) nodesByLabel.Add(label, nodes = new NodeIds());
         (_lastLabel, _lastNodes) = (label, nodes);
         return nodes;

@@ -1,53 +1,46 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace PaperGraph.Storage.Loading;
 
 /// <summary>
-/// Nodes of a label by id: open addressing on a 64-bit hash. Many ids are looked up at once in three loops without dependencies between their
-/// rounds, so that the processor waits for several cache lines at a time; one by one, waiting is most of what a load does.
+/// Nodes of a label by id: open addressing on 95 bits of a hash whose seed is drawn anew for each run. Ids with the same hash are taken for the same:
+/// that any two of ten million are so by chance has odds below 1 in 10^14, and nobody can choose such without the seed. So the table holds no texts: a
+/// look-up waits for one cache line, and the collector has nothing to walk through. Never changes what is made of a graph.
 /// </summary>
 internal sealed class NodeIds
 {
+    private static readonly long s_seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+
     private Entry[] _entries = new Entry[16];
     private int _count;
 
-    /// <summary>Hash of an id; never 0, which marks free places.</summary>
-    public static ulong HashOf(string id) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan())) | 1;
+    /// <summary>Hash of an id.</summary>
+    public static IdHash HashOf(string id)
+    {
+        UInt128 hash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id.AsSpan()), s_seed);
+        return new IdHash((ulong)hash | 1, (uint)(hash >> 64));
+    }
 
     /// <summary>Adds a node.</summary>
     /// <returns>Whether the id is new.</returns>
     public bool TryAdd(string id, int node)
     {
-        ulong hash = HashOf(id);
-        if (Find(id, hash, First(hash)) >= 0) return false;
-        if (++_count * 2 > _entries.Length) Grow();
-        _entries[Free(_entries, hash)] = new Entry(hash, id, node);
+        if ((_count + 1) * 2 > _entries.Length) Grow();
+        IdHash hash = HashOf(id);
+        int at = PlaceOf(_entries, hash);
+        if (_entries[at].IsTaken) return false;
+        _entries[at] = new Entry(hash.Low, hash.High, node);
+        _count++;
         return true;
     }
 
-    /// <summary>The first place that has a hash, or the free one at which a search for it ends.</summary>
-    public int First(ulong hash)
+    /// <summary>The node whose id has a hash; -1 where there is none.</summary>
+    public int Find(IdHash hash)
     {
-        Entry[] entries = _entries;
-        int at = Place(hash, entries.Length);
-        while (entries[at].Hash != hash && entries[at].Hash != 0) at = (at + 1) & (entries.Length - 1);
-        return at;
-    }
-
-    /// <summary>The node of an id; -1 where there is none.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="hash">Its hash.</param>
-    /// <param name="first">What <see cref="First"/> told.</param>
-    public int Find(string id, ulong hash, int first)
-    {
-        Entry[] entries = _entries;
-        for (int at = first; entries[at].Hash != 0; at = (at + 1) & (entries.Length - 1))
-        {
-            if (entries[at].Hash == hash && string.Equals(entries[at].Id, id, StringComparison.Ordinal)) return entries[at].Node;
-        }
-
-        return -1;
+        Entry entry = _entries[PlaceOf(_entries, hash)];
+        return entry.IsTaken ? entry.Node : -1;
     }
 
     private void Grow()
@@ -55,20 +48,27 @@ internal sealed class NodeIds
         var larger = new Entry[_entries.Length * 2];
         foreach (Entry entry in _entries)
         {
-            if (entry.Hash != 0) larger[Free(larger, entry.Hash)] = entry;
+            if (entry.IsTaken) larger[PlaceOf(larger, new IdHash(entry.Low, entry.High))] = entry;
         }
 
         _entries = larger;
     }
 
-    private static int Free(Entry[] entries, ulong hash)
+    /// <summary>Where a hash is, or the free place where it would be.</summary>
+    private static int PlaceOf(Entry[] entries, IdHash hash)
     {
-        int at = Place(hash, entries.Length);
-        while (entries[at].Hash != 0) at = (at + 1) & (entries.Length - 1);
+        int at = (int)(hash.Low >> 1) & (entries.Length - 1);
+        while (entries[at].IsTaken && (entries[at].Low != hash.Low || entries[at].High != hash.High)) at = (at + 1) & (entries.Length - 1);
         return at;
     }
 
-    private static int Place(ulong hash, int length) => (int)(hash >> 1) & (length - 1);
-
-    private readonly record struct Entry(ulong Hash, string Id, int Node);
+    private readonly record struct Entry(ulong Low, uint High, int Node)
+    {
+        public bool IsTaken => Low != 0;
+    }
 }
+
+/// <summary>Hash of an id.</summary>
+/// <param name="Low">63 bits above a set one: never 0, which marks free places.</param>
+/// <param name="High">32 bits more.</param>
+internal readonly record struct IdHash(ulong Low, uint High);

@@ -13,7 +13,7 @@ internal sealed class RelationshipFiller
     private readonly NameCache _types;
     private readonly int[] _starts = new int[RecordPage.Size];
     private readonly int[] _ends = new int[RecordPage.Size];
-    private readonly ulong[] _hashes = new ulong[RecordPage.Size];
+    private readonly IdHash[] _hashes = new IdHash[RecordPage.Size];
     private string? _lastLabel;
     private NodeIds? _lastNodes;
     private int _batch;
@@ -39,12 +39,12 @@ internal sealed class RelationshipFiller
         {
             ReadOnlySpan<GraphRelationship> items = batch.AsSpan(start, Math.Min(RecordPage.Size, batch.Length - start));
             var page = new RelationshipPage(0, whole: true);
-            Find(items, static relationship => relationship.Start, _starts);
-            Find(items, static relationship => relationship.End, _ends);
+            Find(items, ends: false, _starts);
+            Find(items, ends: true, _ends);
             for (int slot = 0; slot < items.Length; slot++)
             {
                 GraphRelationship item = items[slot];
-                page.Types[slot] = _types.Of(item.Type, 0);
+                page.Types[slot] = _types.Of(item.Type);
                 page.Starts[slot] = _starts[slot];
                 page.Ends[slot] = _ends[slot];
                 GraphBuilder.SetProperties(page, slot, item.Properties, _keys, item, Describe);
@@ -56,25 +56,22 @@ internal sealed class RelationshipFiller
     }
 
     /// <summary>
-    /// Finds one end of each relationship in three loops without dependencies between their rounds, so that the processor waits for several cache
+    /// Finds one end of each relationship in two loops without dependencies between their rounds, so that the processor waits for several cache
     /// lines at a time; one by one, waiting is most of what a load does.
     /// </summary>
-    private void Find(ReadOnlySpan<GraphRelationship> items, Func<GraphRelationship, NodeReference> end, int[] nodes)
+    private void Find(ReadOnlySpan<GraphRelationship> items, bool ends, int[] nodes)
     {
-        for (int i = 0; i < items.Length; i++) _hashes[i] = NodeIds.HashOf(end(items[i]).Id);
-        for (int i = 0; i < items.Length; i++) nodes[i] = NodesOf(end(items[i]).Label)?.First(_hashes[i]) ?? -1;
-        for (int i = 0; i < items.Length; i++)
-        {
-            NodeReference reference = end(items[i]);
-            nodes[i] = NodesOf(reference.Label)?.Find(reference.Id, _hashes[i], nodes[i]) ?? -1;
-            if (nodes[i] >= 0) continue;
-            throw new GraphException($"The {Describe(items[i])} needs the node :{reference.Label} with id '{reference.Id}', which is not there.");
-        }
+        for (int i = 0; i < items.Length; i++) _hashes[i] = NodeIds.HashOf(ends ? items[i].End.Id : items[i].Start.Id);
+        for (int i = 0; i < items.Length; i++) nodes[i] = NodesOf(ends ? items[i].End.Label : items[i].Start.Label)?.Find(_hashes[i]) ?? -1;
+        int missing = nodes.AsSpan(0, items.Length).IndexOf(-1);
+        if (missing < 0) return;
+        NodeReference reference = ends ? items[missing].End : items[missing].Start;
+        throw new GraphException($"The {Describe(items[missing])} needs the node :{reference.Label} with id '{reference.Id}', which is not there.");
     }
 
     private NodeIds? NodesOf(string label)
     {
-        if (ReferenceEquals(label, _lastLabel)) return _lastNodes;
+        if (string.Equals(label, _lastLabel, StringComparison.Ordinal)) return _lastNodes;
         (_lastLabel, _lastNodes) = (label, _nodesByLabel.GetValueOrDefault(label));
         return _lastNodes;
     }

@@ -49,16 +49,19 @@ internal static class AdjacencyBuilder
             for (int slot = 0; slot < RecordPage.Size; slot++)
             {
                 if (page.Types[slot] < 0) continue;
-                if (!state.NodeExists(nodes[slot]) || nodes[slot] >= counts.Length)
-                {
-                    throw new FormatException(
-                        $"relationship {(number << RecordPage.Bits) + slot} from node {page.Starts[slot]} to node {page.Ends[slot]}, of which one is not there");
-                }
-
+                if ((uint)nodes[slot] >= (uint)counts.Length) throw Missing(nodes[slot]);
                 counts[nodes[slot]]++;
             }
         }
+
+        // Asked once for each node, in order, instead of for each relationship.
+        for (int node = 0; node < counts.Length; node++)
+        {
+            if (counts[node] > 0 && !state.NodeExists(node)) throw Missing(node);
+        }
     }
+
+    private static FormatException Missing(int node) => new($"relationships of node {node}, which is not there");
 
     /// <summary>Turns the counts of a page into where each node's list begins.</summary>
     private static PackedNeighbours Packed(Span<int> counts)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using PaperGraph.Storage.Indexes;
 
 namespace PaperGraph.Storage.State;
@@ -23,41 +24,46 @@ internal sealed partial class GraphState
     /// <summary>Takes all entities that an index covers into it.</summary>
     public void Fill(PropertyIndex index)
     {
-        var entities = new List<int>();
-        Span<long> batch = stackalloc long[256];
-        var seen = new HashSet<int>();
-        foreach (int number in index.Slot.LabelsOrTypes)
-        {
-            long next = 0;
-            while (Members(index.Slot.Definition.Entity, number) is { } set && set.Read(ref next, batch) is > 0 and var count)
-            {
-                foreach (long id in batch[..count])
-                {
-                    if (index.Slot.LabelsOrTypes.Length == 1 || seen.Add((int)id)) entities.Add((int)id);
-                }
-            }
-        }
-
+        int[] entities = Covered(index.Slot);
         if (index is not ValueIndex values)
         {
             foreach (int entity in entities) index.Add(this, entity);
             return;
         }
 
-        IndexEntry[] entries = [.. entities.Select(entity => new IndexEntry(values.KeyOf(this, entity), entity)).Where(entry => !entry.Key.IsNull)];
-        if (!IsSorted(entries)) Array.Sort(entries);
-        values.Fill(entries);
-    }
-
-    /// <summary>Whether entries are in order already, as those of identifiers mostly are.</summary>
-    private static bool IsSorted(IndexEntry[] entries)
-    {
-        for (int i = 1; i < entries.Length; i++)
+        var entries = new IndexEntry[entities.Length];
+        int count = 0;
+        foreach (int entity in entities)
         {
-            if (entries[i - 1].CompareTo(entries[i]) > 0) return false;
+            var entry = new IndexEntry(values.KeyOf(this, entity), entity);
+            if (!entry.Key.IsNull) entries[count++] = entry;
         }
 
-        return true;
+        Array.Resize(ref entries, count);
+        if (values.Fill(EntrySort.Sorted(entries)) >= 0) throw new UnreachableException($"The index '{index.Slot.Definition.Name}' was not sorted.");
+    }
+
+    /// <summary>The entities of an index's labels or types, each once; ascending where there is one label or type.</summary>
+    private int[] Covered(IndexSlot slot)
+    {
+        IdSet[] sets = [.. slot.LabelsOrTypes.Select(number => Members(slot.Definition.Entity, number)).OfType<IdSet>()];
+        var entities = new int[sets.Sum(set => set.Count)];
+        int count = 0;
+        var seen = new HashSet<int>();
+        Span<long> batch = stackalloc long[256];
+        foreach (IdSet set in sets)
+        {
+            long next = 0;
+            while (set.Read(ref next, batch) is > 0 and var read)
+            {
+                foreach (long id in batch[..read])
+                {
+                    if (sets.Length == 1 || seen.Add((int)id)) entities[count++] = (int)id;
+                }
+            }
+        }
+
+        return count == entities.Length ? entities : entities[..count];
     }
 
     private IndexSlot[] IndexesOfLabel(int label) => Schema.OfLabel(label);
