@@ -195,8 +195,8 @@ internal static class BundleLines
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number when value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') => value.GetDouble(),
         JsonValueKind.Number when value.TryGetInt64(out long number) => number,
+        JsonValueKind.Number when value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') => value.GetDouble(),
         _ => throw new FormatException($"property \"{name}\" holds {value.GetRawText()}, which is no string, 64-bit number or boolean"),
     };
 

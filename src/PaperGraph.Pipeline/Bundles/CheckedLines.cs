@@ -9,6 +9,7 @@ namespace PaperGraph.Pipeline;
 internal sealed class CheckedLines(string folder, string manifestName, BundleManifest manifest)
 {
     private const int MaxLineBytes = 256 << 20;
+    private const int BlockBytes = 1 << 16;
 
     /// <summary>The items of a file.</summary>
     /// <exception cref="BundleException">While reading: the file is damaged; the message names file and line.</exception>
@@ -20,10 +21,10 @@ internal sealed class CheckedLines(string folder, string manifestName, BundleMan
         if (stream.Length != told.Bytes) throw Damaged(name, $"{stream.Length} bytes where the manifest says {told.Bytes}");
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long lines = 0;
-        foreach (ReadOnlyMemory<byte> line in SplitLines(stream, hash, name))
+        foreach (T item in PartsInOrder.Of(Blocks(stream, hash, name), block => Parsed(block, read, path)))
         {
             lines++;
-            yield return Parsed(line, read, path, lines);
+            yield return item;
         }
 
         if (lines != told.Lines) throw Damaged(name, $"{lines} lines where the manifest says {told.Lines}");
@@ -34,22 +35,14 @@ internal sealed class CheckedLines(string folder, string manifestName, BundleMan
     /// <summary>A file is not what the manifest says.</summary>
     public BundleException Damaged(string name, string what) => new($"{Path.Combine(folder, name)}: {what}. Build the graph again.");
 
-    private IEnumerable<ReadOnlyMemory<byte>> SplitLines(FileStream stream, IncrementalHash hash, string name)
+    /// <summary>The file in blocks of whole lines, each with an array of its own.</summary>
+    private IEnumerable<Block> Blocks(FileStream stream, IncrementalHash hash, string name)
     {
-        byte[] buffer = new byte[1 << 16];
-        int start = 0, end = 0;
+        byte[] buffer = new byte[BlockBytes];
+        int end = 0;
+        long line = 1;
         while (true)
         {
-            int newLine = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
-            if (newLine >= 0)
-            {
-                yield return buffer.AsMemory(start, newLine);
-                start += newLine + 1;
-                continue;
-            }
-
-            buffer.AsSpan(start, end - start).CopyTo(buffer);
-            (start, end) = (0, end - start);
             if (end == buffer.Length)
             {
                 if (end >= MaxLineBytes) throw Damaged(name, $"a line longer than {MaxLineBytes} bytes");
@@ -59,22 +52,39 @@ internal sealed class CheckedLines(string folder, string manifestName, BundleMan
             int read = stream.Read(buffer, end, buffer.Length - end);
             if (read == 0) break;
             hash.AppendData(buffer, end, read);
+            int newLine = buffer.AsSpan(end, read).LastIndexOf((byte)'\n');
+            int whole = newLine < 0 ? 0 : end + newLine + 1;
             end += read;
+            if (whole == 0) continue;
+            byte[] next = new byte[Math.Max(BlockBytes, 2 * (end - whole))];
+            buffer.AsSpan(whole, end - whole).CopyTo(next);
+            yield return new Block(buffer.AsMemory(0, whole), line);
+            line += buffer.AsSpan(0, whole).Count((byte)'\n');
+            (buffer, end) = (next, end - whole);
         }
 
         if (end > 0) throw Damaged(name, "the last line has no end");
     }
 
-    private static T Parsed<T>(ReadOnlyMemory<byte> line, Func<ReadOnlyMemory<byte>, T> read, string path, long number)
+    private static List<T> Parsed<T>(Block block, Func<ReadOnlyMemory<byte>, T> read, string path)
     {
-        try
+        List<T> items = [];
+        ReadOnlyMemory<byte> rest = block.Lines;
+        while (rest.Span.IndexOf((byte)'\n') is >= 0 and var length)
         {
-            return read(line);
+            try
+            {
+                items.Add(read(rest[..length]));
+            }
+            catch (FormatException exception)
+            {
+                throw new BundleException($"{path}:{block.FirstLine + items.Count}: {exception.Message}. Build the graph again.", exception);
+            }
+
+            rest = rest[(length + 1)..];
         }
-        catch (FormatException exception)
-        {
-            throw new BundleException($"{path}:{number}: {exception.Message}. Build the graph again.", exception);
-        }
+
+        return items;
     }
 
     private static FileStream OpenFile(string path)
@@ -88,4 +98,9 @@ internal sealed class CheckedLines(string folder, string manifestName, BundleMan
             throw new BundleException($"{path} cannot be read: {exception.Message}", exception);
         }
     }
+
+    /// <summary>Whole lines.</summary>
+    /// <param name="Lines">The lines, each with its end.</param>
+    /// <param name="FirstLine">Number of the first.</param>
+    private sealed record Block(ReadOnlyMemory<byte> Lines, long FirstLine);
 }

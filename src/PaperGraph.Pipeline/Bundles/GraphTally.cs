@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PaperGraph.Model;
 
 namespace PaperGraph.Pipeline;
@@ -5,15 +6,20 @@ namespace PaperGraph.Pipeline;
 /// <summary>Counts nodes by label and relationships by type while they go by.</summary>
 internal sealed class GraphTally
 {
-    public SortedDictionary<string, long> Nodes { get; } = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _relationships = new(StringComparer.Ordinal);
 
-    public SortedDictionary<string, long> Relationships { get; } = new(StringComparer.Ordinal);
+    /// <summary>The counts so far.</summary>
+    public SortedDictionary<string, long> Nodes => new(_nodes, StringComparer.Ordinal);
+
+    /// <summary>The counts so far.</summary>
+    public SortedDictionary<string, long> Relationships => new(_relationships, StringComparer.Ordinal);
 
     public IEnumerable<GraphNode> Counting(IEnumerable<GraphNode> nodes)
     {
         foreach (GraphNode node in nodes)
         {
-            foreach (string label in node.Labels) Nodes[label] = Nodes.GetValueOrDefault(label) + 1;
+            foreach (string label in node.Labels) Count(_nodes, label);
             yield return node;
         }
     }
@@ -22,8 +28,10 @@ internal sealed class GraphTally
     {
         foreach (GraphRelationship relationship in relationships)
         {
-            Relationships[relationship.Type] = Relationships.GetValueOrDefault(relationship.Type) + 1;
+            Count(_relationships, relationship.Type);
             yield return relationship;
         }
     }
+
+    private static void Count(Dictionary<string, long> counts, string name) => CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;
 }

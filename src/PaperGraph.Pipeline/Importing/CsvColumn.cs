@@ -15,6 +15,12 @@ internal sealed record CsvColumn(string Name, CsvRole Role, string Space, string
     private static readonly string[] s_integers = ["int", "long", "short", "byte", "integer"];
     private static readonly string[] s_floats = ["float", "double"];
 
+    private bool IsText { get; } = s_texts.Contains(Type);
+
+    private bool IsInteger { get; } = s_integers.Contains(Type);
+
+    private bool IsFloat { get; } = s_floats.Contains(Type);
+
     /// <summary>Reads a header's cell.</summary>
     /// <exception cref="FormatException">It is none; the message says why.</exception>
     public static CsvColumn Parse(string header)
@@ -53,10 +59,10 @@ internal sealed record CsvColumn(string Name, CsvRole Role, string Space, string
 
     private Value ScalarOf(string text)
     {
+        if (IsText) return Value.String(text);
         string trimmed = text.Trim();
-        if (s_texts.Contains(Type)) return Value.String(text);
-        if (s_integers.Contains(Type) && long.TryParse(trimmed, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out long integer)) return Value.Integer(integer);
-        if (s_floats.Contains(Type) && double.TryParse(trimmed, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double number)) return Value.Float(number);
+        if (IsInteger && long.TryParse(trimmed, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out long integer)) return Value.Integer(integer);
+        if (IsFloat && double.TryParse(trimmed, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double number)) return Value.Float(number);
         if (Type is "boolean" or "bool" && bool.TryParse(trimmed, out bool truth)) return Value.Boolean(truth);
         if (!TemporalLiteral.Types.Contains(Type)) throw new FormatException($"\"{text}\" is no {Type}, which the column {Name} holds");
         try

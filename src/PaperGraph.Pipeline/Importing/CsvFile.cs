@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace PaperGraph.Pipeline;
 
-/// <summary>A file of nodes or relationships: its header, and its rows one after the other.</summary>
+/// <summary>A file of nodes or relationships: its header, and its rows in blocks.</summary>
 internal sealed class CsvFile
 {
     private const int LongestRow = 64 << 20;
@@ -31,7 +31,7 @@ internal sealed class CsvFile
         int equals = input.IndexOf('=', StringComparison.Ordinal);
         bool named = equals > 0 && !File.Exists(input);
         (string? name, string path) = named ? (input[..equals], input[(equals + 1)..]) : (null, input);
-        string[] header = Read(path, separator).Select(row => row.Cells).FirstOrDefault()
+        string[] header = Blocks(path, separator).SelectMany(block => Read(path, separator, block)).Select(row => row.Cells).FirstOrDefault()
             ?? throw new ImportException($"{path} is empty. Its first line must name the columns, such as id:ID,name,:LABEL.");
         try
         {
@@ -45,11 +45,15 @@ internal sealed class CsvFile
         }
     }
 
-    /// <summary>The rows.</summary>
+    /// <summary>The file in blocks, whose rows <see cref="RowsOf"/> reads.</summary>
+    /// <exception cref="ImportException">While reading: a row is too long.</exception>
+    public IEnumerable<CsvBlock> Blocks() => Blocks(_path, _separator);
+
+    /// <summary>The rows of a block, without the header.</summary>
     /// <exception cref="ImportException">While reading: a row is broken.</exception>
-    public IEnumerable<CsvRow> Rows()
+    public IEnumerable<CsvRow> RowsOf(CsvBlock block)
     {
-        foreach (CsvRow row in Read(_path, _separator).Skip(1))
+        foreach (CsvRow row in Read(_path, _separator, block).Skip(block.FirstLine == 1 ? 1 : 0))
         {
             if (row.Cells is [""]) continue;
             if (row.Cells.Length != Columns.Count) throw Fault(row.Line, $"the row has {row.Cells.Length} values where the header has {Columns.Count}");
@@ -74,22 +78,30 @@ internal sealed class CsvFile
 
     private int Count(CsvRole role) => Columns.Count(column => column.Role == role);
 
-    private static IEnumerable<CsvRow> Read(string path, char separator)
+    private static IEnumerable<CsvBlock> Blocks(string path, char separator)
     {
         using StreamReader text = OpenText(path);
+        IEnumerable<CsvBlock> blocks = CsvBlocks.Of(
+            text, separator, LongestRow, line => Fault(path, line, $"the row is longer than {LongestRow} characters, or a quotation mark in it is not closed", null));
+        foreach (CsvBlock block in blocks) yield return block;
+    }
+
+    private static IEnumerable<CsvRow> Read(string path, char separator, CsvBlock block)
+    {
+        using StringReader text = new(block.Text);
         long broken = -1;
         using CsvReader csv = CsvReader.Create(text, new CsvReaderOptions
         {
             Separator = separator,
             HasHeader = false,
             TrackLineNumbers = true,
-            MaxRecordSize = LongestRow,
+            MaxRecordSize = 2 * LongestRow,
             OnMalformedRecord = record => broken = record.LineNumber,
         });
         while (csv.Read())
         {
-            int line = (int)csv.LineNumber;
-            if (broken == line) throw Fault(path, line, "a quotation mark is not closed or not doubled; write marks inside a value twice", null);
+            int line = block.FirstLine + (int)csv.LineNumber - 1;
+            if (broken == csv.LineNumber) throw Fault(path, line, "a quotation mark is not closed or not doubled; write marks inside a value twice", null);
             string[] cells = new string[csv.FieldCount];
             for (int i = 0; i < cells.Length; i++) cells[i] = csv.GetString(i);
             yield return new CsvRow(line, cells);

@@ -10,7 +10,9 @@ internal sealed class CsvGraph
 {
     private readonly IReadOnlyList<CsvFile> _files;
     private readonly char _listSeparator;
-    private readonly Dictionary<(string Space, string Id), NodeReference> _nodes = [];
+
+    // The first label of each node by its id, by space.
+    private readonly Dictionary<string, Dictionary<string, string>> _labels = new(StringComparer.Ordinal);
 
     /// <param name="inputs">Files, or NAME=file.</param>
     /// <param name="separator">Between values.</param>
@@ -25,7 +27,16 @@ internal sealed class CsvGraph
     {
         foreach (CsvFile file in _files.Where(file => !file.HoldsRelationships))
         {
-            foreach (CsvRow row in file.Rows()) yield return NodeOf(file, row);
+            string label = "";
+            string space = file.Columns.Single(column => column.Role == CsvRole.Id).Space;
+            if (!_labels.TryGetValue(space, out Dictionary<string, string>? labels)) _labels.Add(space, labels = new Dictionary<string, string>(StringComparer.Ordinal));
+            foreach ((CsvRow row, GraphNode node) in PartsInOrder.Of(file.Blocks(), block => file.RowsOf(block).Select(row => (row, NodeOf(file, row))).ToArray()))
+            {
+                // The store tells nodes apart by their first label and id: the space goes into neither.
+                if (!string.Equals(label, node.Labels[0], StringComparison.Ordinal)) label = node.Labels[0];
+                if (!labels.TryAdd(node.Id, label)) throw Twice(file, row, node.Id, space);
+                yield return node;
+            }
         }
     }
 
@@ -35,26 +46,26 @@ internal sealed class CsvGraph
     {
         foreach (CsvFile file in _files.Where(file => file.HoldsRelationships))
         {
-            foreach (CsvRow row in file.Rows()) yield return RelationshipOf(file, row);
+            foreach (GraphRelationship relationship in PartsInOrder.Of(file.Blocks(), block => file.RowsOf(block).Select(row => RelationshipOf(file, row)).ToArray()))
+            {
+                yield return relationship;
+            }
         }
     }
 
     private GraphNode NodeOf(CsvFile file, CsvRow row)
     {
         List<string> labels = file.Name is null ? [] : [file.Name];
-        (string id, string space) = ("", "");
+        string id = "";
         for (int i = 0; i < file.Columns.Count; i++)
         {
             CsvColumn column = file.Columns[i];
-            if (column.Role == CsvRole.Id) (id, space) = (row.Cells[i], column.Space);
+            if (column.Role == CsvRole.Id) id = row.Cells[i];
             if (column.Role == CsvRole.Label) labels.AddRange(row.Cells[i].Split(_listSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Except(labels));
         }
 
         if (id.Length == 0) throw file.Fault(row.Line, "the node has no id");
         if (labels.Count == 0) throw file.Fault(row.Line, $"the node {id} has no label");
-        // The store tells nodes apart by their first label and id: the space goes into neither.
-        NodeReference reference = new(labels[0], id);
-        if (!_nodes.TryAdd((space, id), reference)) throw file.Fault(row.Line, $"the id {id} stands twice{(space.Length > 0 ? $" in the space {space}" : "")}; give each node its own, or each file a space as in :ID(Person)");
         return new GraphNode(labels, id, PropertiesOf(file, row));
     }
 
@@ -73,13 +84,17 @@ internal sealed class CsvGraph
         return new GraphRelationship(type ?? throw file.Fault(row.Line, "the relationship has no type"), start, end, PropertiesOf(file, row));
     }
 
-    private NodeReference NodeAt(CsvFile file, CsvRow row, CsvColumn column, string id) => _nodes.TryGetValue((column.Space, id), out NodeReference node)
-        ? node
-        : throw file.Fault(row.Line, $"there is no node with id \"{id}\"{(column.Space.Length > 0 ? $" in the space {column.Space}" : "")}; add it to a file of nodes, or take the row out");
+    private static ImportException Twice(CsvFile file, CsvRow row, string id, string space) =>
+        file.Fault(row.Line, $"the id {id} stands twice{(space.Length > 0 ? $" in the space {space}" : "")}; give each node its own, or each file a space as in :ID(Person)");
+
+    private NodeReference NodeAt(CsvFile file, CsvRow row, CsvColumn column, string id) =>
+        _labels.TryGetValue(column.Space, out Dictionary<string, string>? labels) && labels.TryGetValue(id, out string? label)
+            ? new NodeReference(label, id)
+            : throw file.Fault(row.Line, $"there is no node with id \"{id}\"{(column.Space.Length > 0 ? $" in the space {column.Space}" : "")}; add it to a file of nodes, or take the row out");
 
     private Dictionary<string, object> PropertiesOf(CsvFile file, CsvRow row)
     {
-        Dictionary<string, object> properties = new(StringComparer.Ordinal);
+        Dictionary<string, object> properties = new(file.Columns.Count, StringComparer.Ordinal);
         for (int i = 0; i < file.Columns.Count; i++)
         {
             CsvColumn column = file.Columns[i];
