@@ -12,6 +12,11 @@ internal sealed class KeyTable(int width, QueryState state)
     private int[] _hashes = new int[16];
     private int[] _buckets = new int[32];
 
+    // Rows of one origin come together: what they share need not be hashed again.
+    private readonly Value[] _last = new Value[width];
+    private readonly uint[] _lastHashes = new uint[width];
+    private int _lastKey = -1;
+
     /// <summary>Number of different keys.</summary>
     public int Count { get; private set; }
 
@@ -21,19 +26,40 @@ internal sealed class KeyTable(int width, QueryState state)
     /// <summary>The number of a row's key; equal to <see cref="Count"/> as it was before if the key is new.</summary>
     public int Find(ReadOnlySpan<Value> row, ReadOnlySpan<int> slots)
     {
-        int hash = HashOf(row, slots);
+        if (!Changes(row, slots) && _lastKey >= 0) return _lastKey;
+        int hash = HashOfLast();
         int key = IndexOf(row, slots, hash);
-        return key < 0 ? Append(row, slots, hash) : key;
+        return _lastKey = key < 0 ? Append(row, slots, hash) : key;
     }
 
     /// <summary>The number of a row's key; -1 where it is not known.</summary>
-    public int IndexOf(ReadOnlySpan<Value> row, ReadOnlySpan<int> slots) => IndexOf(row, slots, HashOf(row, slots));
+    public int IndexOf(ReadOnlySpan<Value> row, ReadOnlySpan<int> slots)
+    {
+        if (!Changes(row, slots) && _lastKey >= 0) return _lastKey;
+        return _lastKey = IndexOf(row, slots, HashOfLast());
+    }
+
+    /// <summary>Takes a row's key in place of the last one.</summary>
+    /// <returns>Whether they differ.</returns>
+    private bool Changes(ReadOnlySpan<Value> row, ReadOnlySpan<int> slots)
+    {
+        bool changes = false;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            Value value = row[slots[i]];
+            if (value.IsIdenticalTo(_last[i])) continue;
+            (_last[i], _lastHashes[i]) = (value, (uint)value.GetHashCode());
+            changes = true;
+        }
+
+        return changes;
+    }
 
     // Multiplying by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4) spreads the runs of neighbouring identities.
-    private static int HashOf(ReadOnlySpan<Value> row, ReadOnlySpan<int> slots)
+    private int HashOfLast()
     {
         ulong mixed = 0;
-        foreach (int slot in slots) mixed = (BitOperations.RotateLeft(mixed, 23) ^ (uint)row[slot].GetHashCode()) * 0x9E3779B97F4A7C15;
+        foreach (uint hash in _lastHashes) mixed = (BitOperations.RotateLeft(mixed, 23) ^ hash) * 0x9E3779B97F4A7C15;
         return (int)(mixed >> 32);
     }
 
