@@ -5,7 +5,7 @@ namespace PaperGraph.Cypher.Semantics;
 /// <summary>
 /// The total order of all values: that of ORDER BY, min() and max() (openCypher's orderability). Types follow each other as map, node, relationship, list, path,
 /// point, zoned datetime, local datetime, date, zoned time, local time, duration, string, boolean, number, null; NaN is the last number. Values are the same
-/// here exactly if <see cref="Value.Equals(Value)"/> says so.
+/// here exactly if <see cref="Value.Equals(Value)"/> says so, but for the two zeros: they are equal, and the negative one comes first, as in Neo4j.
 /// </summary>
 internal sealed class ValueOrder : IComparer<Value>
 {

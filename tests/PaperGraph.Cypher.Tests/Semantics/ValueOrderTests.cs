@@ -60,4 +60,13 @@ public sealed class ValueOrderTests : ExpressionTest
         if (Equality.Equals(x, y) is true) Assert.Equal(0, Order.Compare(x, y));
         if (Equality.Equals(x, y) is false && !x.ToString().Contains("NaN", StringComparison.Ordinal)) Assert.NotEqual(0, Order.Compare(x, y));
     });
+
+    [Fact]
+    public void The_two_zeros_are_equal_and_the_negative_one_comes_first()
+    {
+        Assert.Equal(Value.Float(0.0), Value.Float(-0.0));
+        Assert.Equal(Value.Float(0.0).GetHashCode(), Value.Float(-0.0).GetHashCode());
+        Assert.Equal(0, Comparison.Compare(Value.Float(-0.0), Value.Float(0.0)));
+        Assert.True(Order.Compare(Value.Float(-0.0), Value.Float(0.0)) < 0);
+    }
 }
