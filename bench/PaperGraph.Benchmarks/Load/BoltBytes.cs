@@ -8,10 +8,10 @@ internal static class BoltBytes
     /// <summary>The offer of Bolt 5.4 and nothing else.</summary>
     public static ReadOnlySpan<byte> Handshake => [0x60, 0x60, 0xB0, 0x17, 0, 0, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
-    /// <summary>HELLO {user_agent: "load/1"} and LOGON {scheme: "none"}.</summary>
+    /// <summary>HELLO {user_agent: "load/1", bolt_agent: {product: "load/1"}} and LOGON {scheme: "none"}.</summary>
     public static byte[] Logon { get; } =
     [
-        .. Chunked([0xB1, 0x01, 0xA1, 0x8A, .. "user_agent"u8, 0x86, .. "load/1"u8]),
+        .. Chunked([0xB1, 0x01, 0xA2, 0x8A, .. "user_agent"u8, 0x86, .. "load/1"u8, 0x8A, .. "bolt_agent"u8, 0xA1, 0x87, .. "product"u8, 0x86, .. "load/1"u8]),
         .. Chunked([0xB1, 0x6A, 0xA1, 0x86, .. "scheme"u8, 0x84, .. "none"u8]),
     ];
 

@@ -13,6 +13,8 @@ internal static class LoadCommand
     private const int Persons = 10_000;
     private const int FollowsEach = 10;
 
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(20);
+
     public static async Task<int> Run(string[] args)
     {
         if (LoadOptions.Parse(args) is not { } options) return 1;
@@ -26,7 +28,7 @@ internal static class LoadCommand
             foreach ((string name, Uri uri, int? pid) in servers)
             {
                 // Both servers compile what they run often; what is measured begins after that.
-                if (options.Time > TimeSpan.FromSeconds(5)) await MeasureAsync(name, uri, null, mix, options with { Time = TimeSpan.FromSeconds(5) }, tells: false).ConfigureAwait(false);
+                await MeasureAsync(name, uri, null, mix, options with { Time = options.Time < s_warmUp ? options.Time : s_warmUp }, tells: false).ConfigureAwait(false);
                 errors += await MeasureAsync(name, uri, pid, mix, options, tells: true).ConfigureAwait(false);
             }
         }
