@@ -48,11 +48,4 @@ internal static class ClientCases
         from item in CheckTable.Items
         where client != "cypher-shell" || !CheckTable.NotByShell.Contains(item)
         select (client, item));
-
-    /// <summary>Those of a server whose graph has no byte strings: Cypher has no type of them, and they cannot be kept.</summary>
-    public static TheoryData<string, string> WithoutBytes => new(
-        from client in ClientList.Names
-        from item in CheckTable.Items
-        where item != "byte-strings" && (client != "cypher-shell" || !CheckTable.NotByShell.Contains(item))
-        select (client, item));
 }

@@ -26,7 +26,7 @@ public sealed class ServedRuns : ClientRuns
 /// <summary>What a client does to Neo4j it does to PaperGraph.</summary>
 public sealed class ServedClientTests(ServedRuns runs) : IClassFixture<ServedRuns>
 {
-    public static TheoryData<string, string> Cases => ClientCases.WithoutBytes;
+    public static TheoryData<string, string> Cases => ClientCases.All;
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -221,6 +221,7 @@ public sealed class DurabilityTests
             Value.Of(new LocalDateTimeValue(-5, 7)), Value.Of(new DateTimeValue(-1, 999_999_999, 7200, "Europe/Berlin")),
             Value.Of(new DurationValue(-1, 2, -3, 4)), Value.Of(new PointValue(4979, 1, 2, 3)), Value.Of(new PointValue(7203, 1, 2, null)),
             Value.List(Value.Of(new DateValue(1)), Value.Of(new DateValue(2))), Value.List(Value.String("a"), Value.String("\udc00")),
+            Value.Of(ListValue.OfBytes([0, 1, 127, 128, 255])), Value.Of(ListValue.OfBytes([])), Value.List(Value.Integer(-128), Value.Integer(127)),
         ];
         using var folder = new TemporaryFolder();
         for (int round = 0; round < 3; round++)
@@ -239,6 +240,7 @@ public sealed class DurabilityTests
             for (int i = 0; i < values.Length; i++)
             {
                 Assert.Equal(values[i].Kind, reader.NodeProperty(i, 0).Kind);
+                Assert.Equal(values[i].As<ListValue>()?.IsBytes, reader.NodeProperty(i, 0).As<ListValue>()?.IsBytes);
                 Assert.Equal(values[i], reader.NodeProperty(i, 0));
                 Assert.Equal(values[i], reader.NodeProperty(values.Length, reader.PropertyKeys.Find("v" + i)));
             }

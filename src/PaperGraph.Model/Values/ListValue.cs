@@ -8,6 +8,20 @@ public sealed class ListValue(Value[] items) : ValueObject, IReadOnlyList<Value>
 {
     private readonly Value[] _items = items;
 
+    /// <summary>
+    /// A byte string. Cypher has no type of them: it is a list of integers from -128 to 127, as in Neo4j, which a client gets back as bytes as long as it is whole.
+    /// </summary>
+    /// <param name="bytes">The bytes.</param>
+    public static ListValue OfBytes(ReadOnlySpan<byte> bytes)
+    {
+        var items = new Value[bytes.Length];
+        for (int i = 0; i < items.Length; i++) items[i] = Value.Integer((sbyte)bytes[i]);
+        return new ListValue(items) { IsBytes = true };
+    }
+
+    /// <summary>Whether it is a byte string.</summary>
+    public bool IsBytes { get; private init; }
+
     /// <summary>The empty list.</summary>
     public static ListValue Empty { get; } = new([]);
 
@@ -19,6 +33,9 @@ public sealed class ListValue(Value[] items) : ValueObject, IReadOnlyList<Value>
 
     /// <summary>The items.</summary>
     public ReadOnlySpan<Value> Span => _items;
+
+    /// <summary>The bytes of a byte string.</summary>
+    public byte[] ToBytes() => Array.ConvertAll(_items, item => (byte)item.AsInteger());
 
     /// <inheritdoc/>
     public Value this[int index] => _items[index];

@@ -34,7 +34,7 @@ internal static class ParameterValues
         ZonedDateTime zoned => Value.Of(OfZoned(zoned)),
         Duration span => Value.Of(new DurationValue(span.Months, span.Days, span.Seconds, span.Nanos)),
         Point point => Value.Of(new PointValue(point.SrId, point.X, point.Y, point.Dimension == 3 ? point.Z : null)),
-        byte[] => throw RequestException.Format("Byte arrays cannot be parameters: the graph has no such values. Send a list of integers or a string."),
+        byte[] bytes => Value.Of(ListValue.OfBytes(bytes)),
         _ => throw RequestException.Format($"A {value.GetType().Name.ToLowerInvariant()} cannot be a parameter. Send its id or its properties."),
     };
 

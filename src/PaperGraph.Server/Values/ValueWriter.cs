@@ -32,6 +32,12 @@ internal sealed class ValueWriter(PackStreamWriter writer, bool elementIds, bool
 
     private void WriteList(ListValue list)
     {
+        if (list.IsBytes)
+        {
+            writer.WriteBytes(list.ToBytes());
+            return;
+        }
+
         writer.WriteListHeader(list.Count);
         foreach (Value item in list.Span) Write(item);
     }

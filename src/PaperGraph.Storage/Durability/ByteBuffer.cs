@@ -12,6 +12,9 @@ namespace PaperGraph.Storage.Durability;
 /// </summary>
 internal sealed class ByteBuffer
 {
+    /// <summary>What stands in the place of a value's kind before a byte string, which is a list of its own form.</summary>
+    public const byte ByteStringKind = 0xB5;
+
     private byte[] _bytes = new byte[256];
 
     public int Position { get; private set; }
@@ -84,6 +87,14 @@ internal sealed class ByteBuffer
 
     public void Value(Value value)
     {
+        if (value.As<ListValue>() is { IsBytes: true } bytes)
+        {
+            Byte(ByteStringKind);
+            Count(bytes.Count);
+            Bytes(bytes.ToBytes());
+            return;
+        }
+
         Byte((byte)value.Kind);
         switch (value.Kind)
         {

@@ -118,7 +118,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, StringPool? pool = null
 
     private Value Value(int depth)
     {
-        var kind = (ValueKind)Byte();
+        byte first = Byte();
+        if (first == ByteBuffer.ByteStringKind) return GraphValue.Of(ListValue.OfBytes(Bytes(Count())));
+        var kind = (ValueKind)first;
         switch (kind)
         {
             case ValueKind.Null: return default;
