@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
 using PaperGraph.Cypher;
 using PaperGraph.Server.Accounts;
 using PaperGraph.Server.Connections;
@@ -60,14 +61,19 @@ public sealed class BoltServer : IAsyncDisposable
             kestrel.Listen(options.Listen, options.BoltPort, Sniff);
             if (options.HttpPort is { } port) kestrel.Listen(options.Listen, port, Sniff);
         });
+        builder.Services.AddOpenTelemetry().WithMetrics(meters => meters
+            .AddMeter(ServerMetrics.MeterName, "System.Runtime")
+            .AddPrometheusExporter(exporter => exporter.ScrapeEndpointPath = HttpEndpoints.MetricsPath));
         WebApplication app = builder.Build();
-        var metrics = new ServerMetrics();
+        var metrics = new ServerMetrics(store);
         IAuthenticator accounts = options.Users is { } users ? new PasswordLogon(users, options.Time) : new OpenAccess();
         string advertised = options.Advertise ?? "";
         var engine = new CypherEngine(store, FactsOf(engineOptions ?? new EngineOptions(), options, accounts, metrics));
+        metrics.Transactions = engine.Transactions;
         var context = new ServerContext(engine, options, accounts, metrics, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger<BoltServer>()) { Advertised = advertised };
         connections = new ConnectionSet(context);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = options.KeepAlive });
+        app.UseOpenTelemetryPrometheusScrapingEndpoint();
         app.Run(new HttpEndpoints(context, connections).AnswerAsync);
         var server = new BoltServer(app, context, connections);
         await server.StartAsync(cancellation).ConfigureAwait(false);
@@ -109,7 +115,7 @@ public sealed class BoltServer : IAsyncDisposable
         BoltEndPoint = ends[0];
         HttpEndPoint = ends.ElementAtOrDefault(1);
         if (_context.Advertised.Length == 0) _context.Advertised = Reachable(BoltEndPoint);
-        _keeping = _connections.KeepAliveAsync(_stopping.Token);
+        _keeping = _connections.LookAfterAsync(_stopping.Token);
     }
 
     private const int ServerThreads = 512;
@@ -120,15 +126,19 @@ public sealed class BoltServer : IAsyncDisposable
         return isLocal ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"localhost:{end.Port}") : end.ToString();
     }
 
-    private static EngineOptions FactsOf(EngineOptions engine, BoltServerOptions options, IAuthenticator accounts, ServerMetrics metrics) => engine with
+    private static EngineOptions FactsOf(EngineOptions engine, BoltServerOptions options, IAuthenticator accounts, ServerMetrics metrics)
     {
-        Server = engine.Server with
+        string advertised = options.Advertise ?? Reachable(new IPEndPoint(options.Listen, options.BoltPort));
+        return engine with
         {
-            Address = options.Advertise ?? Reachable(new IPEndPoint(options.Listen, options.BoltPort)),
-            Started = options.Time.GetUtcNow(),
-            AuthenticationEnabled = accounts.Enabled,
-            Settings = [.. ServerSettings.Of(options, accounts.Enabled)],
-            Metrics = name => MetricsBeans.Find(name, metrics),
-        },
-    };
+            Server = engine.Server with
+            {
+                Address = advertised,
+                Started = options.Time.GetUtcNow(),
+                AuthenticationEnabled = accounts.Enabled,
+                Settings = [.. ServerSettings.Of(options, accounts.Enabled, advertised)],
+                Metrics = name => MetricsBeans.Find(name, metrics),
+            },
+        };
+    }
 }

@@ -62,6 +62,12 @@ public sealed record BoltServerOptions
     /// <summary>Time in which a client must take an answer.</summary>
     public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Time that a connection may be quiet while nothing is open in it. Longer than drivers keep connections that they do not use.</summary>
+    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>Time that a client may leave a transaction alone: one that writes keeps all other writers waiting.</summary>
+    public TimeSpan TransactionIdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>A client that waits hears something this often at the latest.</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(30);
 

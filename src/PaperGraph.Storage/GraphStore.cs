@@ -33,6 +33,9 @@ public sealed partial class GraphStore : IDisposable, IWriterHome
     /// <summary>Names the store: a hash of where it was made, or of what it was loaded with; "memory" for one in memory.</summary>
     public string StoreId { get; }
 
+    /// <summary>Bytes of its files; 0 for one in memory.</summary>
+    public long FileBytes => _folder?.FileBytes ?? 0;
+
     /// <summary>Number of the last committed transaction.</summary>
     public long LastTransaction => _committed.Version;
 

@@ -19,6 +19,7 @@ internal sealed record CheckTable(
     string Unauthorized,
     string ReadOnly,
     ErrorCheck Timeout,
+    string Notifications,
     long Rows,
     string Endless)
 {
@@ -26,11 +27,11 @@ internal sealed record CheckTable(
     public static readonly string[] Items =
     [
         "connect-bolt", "connect-neo4j", "auth-refused", "values", "byte-strings", "graph-values", "commit", "rollback", "failure-in-transaction",
-        "managed-retry", "paging", "cancellation", "timeout", "errors", "read-only", "restart",
+        "managed-retry", "paging", "cancellation", "timeout", "errors", "read-only", "notifications", "restart",
     ];
 
-    /// <summary>What cypher-shell has no way to say: it has no transaction functions and no byte strings, and a program cannot interrupt or time a query in it.</summary>
-    public static readonly string[] NotByShell = ["managed-retry", "cancellation", "timeout", "byte-strings"];
+    /// <summary>What cypher-shell has no way to say: it has no transaction functions, no byte strings and no filter of notifications, and a program cannot interrupt or time a query in it.</summary>
+    public static readonly string[] NotByShell = ["managed-retry", "cancellation", "timeout", "byte-strings", "notifications"];
 
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
@@ -46,6 +47,7 @@ internal sealed record CheckTable(
         $"database\t{Database.Name}\t{Database.Code}",
         $"unauthorized\t{Unauthorized}",
         $"readOnly\t{ReadOnly}",
+        $"notifications\t{Notifications}",
         $"timeout\t{Timeout.Cypher}\t{Timeout.Code}",
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"rows\t{Rows}"),
         $"endless\t{Endless}",

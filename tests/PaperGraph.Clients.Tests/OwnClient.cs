@@ -31,6 +31,7 @@ internal sealed class OwnClient : IClient
             ("timeout", () => TimeoutAsync(driver)),
             ("errors", () => ErrorsAsync(driver)),
             ("read-only", () => ReadOnlyAsync(driver)),
+            ("notifications", () => NotificationsAsync(driver)),
             ("restart", async () =>
             {
                 arrived = true;
@@ -112,6 +113,14 @@ internal sealed class OwnClient : IClient
     {
         byte[] bytes = [0, 1, 127, 128, 255];
         Assert.Equal(bytes, Assert.IsType<byte[]>(await OneAsync(driver, "RETURN $bytes", new { bytes })));
+        Assert.Equal(bytes, Assert.IsType<byte[]>(await OneAsync(driver, "CREATE (n:ClientBytes {value: $bytes}) RETURN n.value", new { bytes })));
+        var node = (INode)(await OneAsync(driver, "MATCH (n:ClientBytes) RETURN n LIMIT 1"))!;
+        Assert.Equal(bytes, Assert.IsType<byte[]>(node["value"]));
+        Assert.Equal([0L, 1L, 127L, -128L, -1L], (IEnumerable<object>)(await OneAsync(driver, "MATCH (n:ClientBytes) RETURN [b IN n.value | b] LIMIT 1"))!);
+        Assert.Equal("5 0 -128 true true LIST<INTEGER NOT NULL> NOT NULL", await OneAsync(
+            driver,
+            "MATCH (n:ClientBytes) WITH n.value AS v LIMIT 1 RETURN toString(size(v)) + ' ' + toString(v[0]) + ' ' + toString(v[3]) + ' ' + toString(v = $bytes) + ' ' + toString(v = [0, 1, 127, -128, -1]) + ' ' + valueType(v)",
+            new { bytes }));
     }
 
     private async Task GraphValuesAsync(IDriver driver)
@@ -213,6 +222,21 @@ internal sealed class OwnClient : IClient
         }
 
         await CountsAsync(driver, "read", 0);
+    }
+
+    private async Task NotificationsAsync(IDriver driver)
+    {
+        Assert.Equal(["02000", "01N50", "03N90"], await StatusesAsync(driver, _ => { }));
+        Assert.Equal(["02000", "01N50"], await StatusesAsync(driver, o => o.WithNotifications(Severity.Warning, null)));
+        Assert.Equal(["02000", "03N90"], await StatusesAsync(driver, o => o.WithNotifications(null, [Category.Unrecognized])));
+        Assert.Equal(["02000"], await StatusesAsync(driver, o => o.WithNotificationsDisabled()));
+    }
+
+    private async Task<IReadOnlyList<string>> StatusesAsync(IDriver driver, Action<SessionConfigBuilder> configure)
+    {
+        await using IAsyncSession session = driver.AsyncSession(configure);
+        IResultSummary summary = await (await session.RunAsync(_checks.Notifications)).ConsumeAsync();
+        return [.. summary.GqlStatusObjects.Select(status => status.GqlStatus)];
     }
 
     private async Task RestartedAsync(IDriver driver)

@@ -19,6 +19,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("push")]
     [InlineData("run")]
     [InlineData("annotate")]
+    [InlineData("serve")]
     [InlineData("eval", "extraction")]
     public async Task The_help_of_every_verb_has_an_example(params string[] verb)
     {
@@ -42,6 +43,11 @@ public sealed class UsageTests : IDisposable
     [InlineData("There is no store in no-such-graph", "run", "overview", "--graph", "no-such-graph")]
     [InlineData("does not exist", "export", "no-such-graph", "--out", "b")]
     [InlineData("--timeout takes a number above 0", "query", "g", "RETURN 1", "--timeout", "0")]
+    [InlineData("goes with a loopback address only", "serve", "g", "--no-auth", "--listen", "0.0.0.0")]
+    [InlineData("goes with a loopback address only", "serve", "g", "--no-auth", "--listen", "::")]
+    [InlineData("need --tls-cert", "serve", "g", "--no-auth", "--require-tls")]
+    [InlineData("--idle-timeout takes 1 to", "serve", "g", "--no-auth", "--idle-timeout", "0")]
+    [InlineData("has no users yet", "serve", "no-such-graph")]
     public async Task Wrong_usage_is_answered_with_what_would_be_right(string part, params string[] arguments)
     {
         CommandLineRun run = await CommandLineRun.OfAsync(arguments);

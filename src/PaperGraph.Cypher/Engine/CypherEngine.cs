@@ -57,16 +57,20 @@ public sealed class CypherEngine
 
     private CypherTransaction Begin(TransactionSettings settings, bool isImplicit, CancellationToken cancellation)
     {
-        RunningTransaction running = Transactions.Begin(settings, Options.Time.GetUtcNow());
+        RunningTransaction running = Transactions.Begin(settings, Options.Time.GetUtcNow(), writes: !settings.ReadOnly);
+        TimeSpan? timeout = settings.Timeout ?? Options.Timeout;
         try
         {
+            if (settings.ReadOnly) return new CypherTransaction(this, _store.BeginRead(), running, ownsResult: false) { IsImplicit = isImplicit };
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation, running.Termination);
-            return new CypherTransaction(this, settings.ReadOnly ? _store.BeginRead() : _store.BeginWrite(waiting.Token), running, ownsResult: false) { IsImplicit = isImplicit };
+            if (timeout is { } time) waiting.CancelAfter(time);
+            return new CypherTransaction(this, _store.BeginWrite(waiting.Token), running, ownsResult: false) { IsImplicit = isImplicit };
         }
-        catch (OperationCanceledException stopped) when (running.IsTerminated)
+        catch (OperationCanceledException stopped) when (!cancellation.IsCancellationRequested)
         {
+            CypherException ending = running.IsTerminated ? Deadline.Terminated(stopped) : Deadline.TimedOut(running, timeout ?? default, stopped);
             Transactions.End(running);
-            throw Deadline.Terminated(stopped);
+            throw ending;
         }
         catch
         {
@@ -127,7 +131,7 @@ public sealed class CypherEngine
     private CypherResult RunReading(
         PreparedStatement statement, IReadOnlyDictionary<string, Value>? parameters, TransactionSettings settings, IGraphTransaction reading, CancellationToken cancellation)
     {
-        var transaction = new CypherTransaction(this, reading, Transactions.Begin(settings, Options.Time.GetUtcNow()), ownsResult: true) { IsImplicit = true };
+        var transaction = new CypherTransaction(this, reading, Transactions.Begin(settings, Options.Time.GetUtcNow(), writes: false), ownsResult: true) { IsImplicit = true };
         try
         {
             return transaction.Run(statement, parameters, cancellation);

@@ -28,6 +28,17 @@ public sealed class CypherTransaction : IDisposable
     /// <summary>Its name, such as neo4j-transaction-12.</summary>
     public string Id => _running.Id;
 
+    /// <summary>How long it may take from its beginning; null: as long as it does.</summary>
+    public TimeSpan? Timeout => _running.Settings.Timeout ?? _engine.Options.Timeout;
+
+    /// <summary>Set when somebody terminates it. Whoever began it must then dispose it, for a transaction that writes keeps others waiting.</summary>
+    public CancellationToken Termination => _running.Termination;
+
+    /// <summary>Why it can only be disposed: it was terminated, or its time is up; null where it can go on.</summary>
+    public CypherException? Ending => _running.IsTerminated ? Deadline.Terminated() : Left is { } left && left <= TimeSpan.Zero ? Deadline.TimedOut(_running, Timeout!.Value) : null;
+
+    private TimeSpan? Left => Timeout - (_engine.Options.Time.GetUtcNow() - _running.Began);
+
     /// <summary>Runs a statement.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="parameters">Values of its parameters.</param>
@@ -41,7 +52,7 @@ public sealed class CypherTransaction : IDisposable
     /// <exception cref="CypherException">A constraint does not hold, or the changes could not be written; nothing was changed.</exception>
     public void Commit()
     {
-        if (_running.IsTerminated) throw Deadline.Terminated();
+        if (Ending is { } ending) throw ending;
         try
         {
             _graph.Commit();
@@ -69,12 +80,10 @@ public sealed class CypherTransaction : IDisposable
         }
 
         bool profiled = statement.Statement.Mode == PlanMode.Profile;
-        if (_running.IsTerminated) throw Deadline.Terminated();
+        if (Ending is { } ending) throw ending;
         if (statement.CommitsInParts && !IsImplicit && statement.Statement.Mode != PlanMode.Explain) throw NeedsOwnTransaction();
         _running.Starts(statement.Statement.Text, _engine.Transactions.NextQuery());
-        TimeSpan? timeout = _running.Settings.Timeout ?? _engine.Options.Timeout;
-        TimeSpan left = timeout is { } whole ? whole - (_engine.Options.Time.GetUtcNow() - _running.Began) : default;
-        var deadline = new Deadline(timeout, left, _running, cancellation);
+        var deadline = new Deadline(Timeout, Left ?? default, _running, cancellation);
         OperatorProfile[]? profile = profiled ? [.. Enumerable.Range(0, statement.OperatorCount).Select(_ => new OperatorProfile())] : null;
         var state = new QueryState(
             _graph,

@@ -27,16 +27,17 @@ internal sealed class Deadline : IDisposable
     {
         if (_caller.IsCancellationRequested) return stopped;
         if (_transaction.IsTerminated) return Terminated(stopped);
-        return _timeout is not { } timeout
-            ? stopped
-            : new CypherException(
-                ErrorKind.TransactionTimedOut,
-                ErrorPhase.Runtime,
-                "TimedOut",
-                $"The query was ended after {timeout.TotalSeconds:0.###} s. Ask for less at once, or allow it more time.",
-                null,
-                stopped);
+        return _timeout is { } timeout ? TimedOut(_transaction, timeout, stopped) : stopped;
     }
+
+    /// <summary>The error of a transaction whose time is up.</summary>
+    public static CypherException TimedOut(RunningTransaction transaction, TimeSpan timeout, Exception? cause = null) => new(
+        transaction.Settings.Timeout is null ? ErrorKind.TransactionTimedOut : ErrorKind.TransactionTimedOutClientConfiguration,
+        ErrorPhase.Runtime,
+        "TimedOut",
+        $"The transaction was ended after {timeout.TotalSeconds:0.###} s. Ask for less at once, or allow it more time.",
+        null,
+        cause);
 
     /// <summary>The error of a transaction that was terminated.</summary>
     public static CypherException Terminated(Exception? cause = null) => new(

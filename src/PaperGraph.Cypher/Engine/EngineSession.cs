@@ -9,7 +9,7 @@ public sealed class EngineSession
         (Server, Transactions, Transaction) = (server, transactions, transaction);
 
     /// <summary>For functions that are computed without a transaction.</summary>
-    public static EngineSession None { get; } = new(new ServerFacts(), new TransactionRegistry(), new RunningTransaction(0, TransactionSettings.Default, DateTimeOffset.UnixEpoch));
+    public static EngineSession None { get; } = new(new ServerFacts(), new TransactionRegistry(), new RunningTransaction(0, TransactionSettings.Default, DateTimeOffset.UnixEpoch, writes: false));
 
     /// <summary>The server.</summary>
     public ServerFacts Server { get; }

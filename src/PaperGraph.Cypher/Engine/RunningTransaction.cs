@@ -11,9 +11,9 @@ public sealed class RunningTransaction : IDisposable
     private volatile MapValue _metadata;
     private long _queryNumber;
 
-    internal RunningTransaction(long number, TransactionSettings settings, DateTimeOffset began)
+    internal RunningTransaction(long number, TransactionSettings settings, DateTimeOffset began, bool writes)
     {
-        (Number, Settings, Began) = (number, settings, began);
+        (Number, Settings, Began, Writes) = (number, settings, began, writes);
         _metadata = settings.Metadata;
     }
 
@@ -22,6 +22,9 @@ public sealed class RunningTransaction : IDisposable
 
     /// <summary>Who runs it and how.</summary>
     public TransactionSettings Settings { get; }
+
+    /// <summary>Whether it may write, or waits for its turn to.</summary>
+    public bool Writes { get; }
 
     /// <summary>When it began.</summary>
     public DateTimeOffset Began { get; }

@@ -8,9 +8,14 @@ public sealed class TransactionRegistry
     private readonly ConcurrentDictionary<long, RunningTransaction> _running = new();
     private long _transactions;
     private long _queries;
+    private int _open;
+    private int _most;
 
     /// <summary>Those that run now, oldest first.</summary>
     public IReadOnlyList<RunningTransaction> Running => [.. _running.Values.OrderBy(transaction => transaction.Number)];
+
+    /// <summary>The most that ran at a time.</summary>
+    public int MostAtOnce => Volatile.Read(ref _most);
 
     /// <summary>Ends a transaction: the statement that runs in it stops within 50 ms, and no other will.</summary>
     /// <param name="id">Its name.</param>
@@ -25,16 +30,18 @@ public sealed class TransactionRegistry
     /// <summary>A transaction by name; null where none runs.</summary>
     public RunningTransaction? Find(string id) => _running.Values.FirstOrDefault(transaction => string.Equals(transaction.Id, id, StringComparison.Ordinal));
 
-    internal RunningTransaction Begin(TransactionSettings settings, DateTimeOffset now)
+    internal RunningTransaction Begin(TransactionSettings settings, DateTimeOffset now, bool writes)
     {
-        var transaction = new RunningTransaction(Interlocked.Increment(ref _transactions), settings, now);
+        var transaction = new RunningTransaction(Interlocked.Increment(ref _transactions), settings, now, writes);
         _running[transaction.Number] = transaction;
+        int open = Interlocked.Increment(ref _open);
+        for (int most = _most; open > most; most = _most) Interlocked.CompareExchange(ref _most, open, most);
         return transaction;
     }
 
     internal void End(RunningTransaction transaction)
     {
-        _running.TryRemove(transaction.Number, out _);
+        if (_running.TryRemove(transaction.Number, out _)) Interlocked.Decrement(ref _open);
         transaction.Dispose();
     }
 

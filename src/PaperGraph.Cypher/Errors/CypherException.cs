@@ -74,6 +74,9 @@ public enum ErrorKind
     /// <summary>Neo.ClientError.Transaction.TransactionTimedOut.</summary>
     TransactionTimedOut,
 
+    /// <summary>Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration: the client itself had set the time.</summary>
+    TransactionTimedOutClientConfiguration,
+
     /// <summary>Neo.DatabaseError.Transaction.TransactionStartFailed: a statement that needs a transaction of its own was run in another.</summary>
     TransactionStartFailed,
 

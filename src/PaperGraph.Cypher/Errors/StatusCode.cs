@@ -12,7 +12,7 @@ public static class StatusCode
             or ErrorKind.ConstraintWithNameAlreadyExists or ErrorKind.IndexAlreadyExists or ErrorKind.ConstraintAlreadyExists => $"Neo.ClientError.Schema.{kind}",
         ErrorKind.IndexDropFailed or ErrorKind.ConstraintDropFailed or ErrorKind.ConstraintCreationFailed or ErrorKind.IndexCreationFailed
             => $"Neo.DatabaseError.Schema.{kind}",
-        ErrorKind.TransactionTimedOut => "Neo.ClientError.Transaction.TransactionTimedOut",
+        ErrorKind.TransactionTimedOut or ErrorKind.TransactionTimedOutClientConfiguration => $"Neo.ClientError.Transaction.{kind}",
         ErrorKind.TransactionStartFailed => "Neo.DatabaseError.Transaction.TransactionStartFailed",
         ErrorKind.TransactionTerminated => "Neo.TransientError.Transaction.Terminated",
         ErrorKind.Forbidden => "Neo.ClientError.Security.Forbidden",

@@ -17,13 +17,14 @@ internal sealed partial class BoltConnection : IDisposable
     private readonly Stream _stream;
     private readonly ServerContext _server;
     private readonly ResponseWriter _output;
-    private readonly Channel<Request> _queue = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly Channel<Request> _queue = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SemaphoreSlim _drained = new(0, 1);
     private readonly Lock _gate = new();
     private readonly int _messageBytes;
     private CancellationTokenSource _interruption = new();
     private int _resets;
     private long _queuedBytes;
+    private long _restingSince;
     private volatile bool _working;
     private volatile bool _stopping;
     private volatile BoltSession? _session;
@@ -32,6 +33,7 @@ internal sealed partial class BoltConnection : IDisposable
     {
         (_stream, _server, Id, ClientAddress) = (stream, server, id, clientAddress);
         _messageBytes = server.Options.Limits.MessageBytes;
+        _restingSince = server.Time.GetTimestamp();
         _output = new ResponseWriter(stream, server.Options.SendTimeout, server.Time, () => Abort());
     }
 
@@ -81,10 +83,25 @@ internal sealed partial class BoltConnection : IDisposable
         }
     }
 
-    /// <summary>Sends a sign of life where a client waits and nothing else was sent for a while.</summary>
-    public async Task KeepAliveAsync(TimeSpan quiet)
+    /// <summary>Sends a sign of life where a client waits and nothing else was sent for a while; ends what a client has left alone.</summary>
+    public async Task LookAfterAsync(TimeSpan quiet)
     {
-        if (!_working || _output.Quiet < quiet) return;
+        if (!_working)
+        {
+            TimeSpan resting = _server.Time.GetElapsedTime(Interlocked.Read(ref _restingSince));
+            if (_session?.IsIdle == false)
+            {
+                if (resting >= _server.Options.TransactionIdleTimeout) Check();
+            }
+            else if (resting >= _server.Options.IdleTimeout)
+            {
+                Abort();
+            }
+
+            return;
+        }
+
+        if (_output.Quiet < quiet) return;
         try
         {
             await _output.KeepAliveAsync().ConfigureAwait(false);
@@ -93,6 +110,12 @@ internal sealed partial class BoltConnection : IDisposable
         {
             Abort();
         }
+    }
+
+    /// <summary>Has the transaction looked at when what the client asked for before is done.</summary>
+    public void Check()
+    {
+        if (_queue.Writer.TryWrite(Request.Check)) Interlocked.Add(ref _queuedBytes, RequestOverhead);
     }
 
     /// <summary>Ends the connection as soon as nothing is open in it.</summary>
@@ -118,6 +141,7 @@ internal sealed partial class BoltConnection : IDisposable
             {
                 bool goesOn = await AnswerAsync(session, request).ConfigureAwait(false);
                 request.Answered?.TrySetResult();
+                if (!request.IsCheck) Interlocked.Exchange(ref _restingSince, _server.Time.GetTimestamp());
                 Release(request);
                 if (!goesOn || (_stopping && session.IsIdle))
                 {

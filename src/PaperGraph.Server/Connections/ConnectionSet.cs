@@ -34,13 +34,14 @@ internal sealed class ConnectionSet(ServerContext server)
         }
     }
 
-    /// <summary>Sends signs of life to clients that wait, until it is cancelled.</summary>
-    public async Task KeepAliveAsync(CancellationToken stopping)
+    /// <summary>Sends signs of life to clients that wait and ends what clients have left alone, until it is cancelled.</summary>
+    public async Task LookAfterAsync(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(server.Options.KeepAlive / 2, server.Time);
+        TimeSpan shortest = new[] { server.Options.KeepAlive, server.Options.IdleTimeout, server.Options.TransactionIdleTimeout }.Min();
+        using var timer = new PeriodicTimer(shortest / 2, server.Time);
         while (await timer.WaitForNextTickAsync(stopping).ConfigureAwait(false))
         {
-            await Task.WhenAll(_open.Values.Select(connection => connection.KeepAliveAsync(server.Options.KeepAlive / 2))).ConfigureAwait(false);
+            await Task.WhenAll(_open.Values.Select(connection => connection.LookAfterAsync(server.Options.KeepAlive / 2))).ConfigureAwait(false);
         }
     }
 

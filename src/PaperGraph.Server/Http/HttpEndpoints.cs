@@ -8,6 +8,9 @@ namespace PaperGraph.Server.Http;
 /// <summary>What the server answers over HTTP: where Bolt is, whether all is well, the guide and the style for Neo4j Browser, and Bolt over WebSocket.</summary>
 internal sealed class HttpEndpoints(ServerContext server, ConnectionSet connections)
 {
+    /// <summary>Where the metrics are, in the format of Prometheus.</summary>
+    public const string MetricsPath = "/metrics";
+
     /// <summary>Answers a request.</summary>
     public Task AnswerAsync(HttpContext http)
     {
@@ -59,7 +62,7 @@ internal sealed class HttpEndpoints(ServerContext server, ConnectionSet connecti
         if (file is null)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return http.Response.WriteAsync("There is nothing here. / tells where Bolt is, /health how the server is.\n");
+            return http.Response.WriteAsync("There is nothing here. / tells where Bolt is, /health and /metrics how the server is.\n");
         }
 
         http.Response.ContentType = type;

@@ -7,6 +7,12 @@ namespace PaperGraph.Server.Messages;
 /// <param name="Fault">Why it could not be read; null where it could.</param>
 internal sealed record Request(byte Tag, IReadOnlyList<object?> Fields, int Bytes, string? Fault = null)
 {
+    /// <summary>The server's own wish to see whether the transaction must end, which stands in line with what the client asks for.</summary>
+    public static Request Check { get; } = new(0, [], 0) { IsCheck = true };
+
+    /// <summary>Whether it is <see cref="Check"/>; no message of a client is.</summary>
+    public bool IsCheck { get; private init; }
+
     /// <summary>Set when it has been answered; only for messages that the reading waits for.</summary>
     public TaskCompletionSource? Answered { get; init; }
 

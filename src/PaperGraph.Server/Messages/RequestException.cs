@@ -28,6 +28,10 @@ internal sealed class RequestException : Exception
     public static RequestException RateLimited() => new(
         "Neo.ClientError.Security.AuthenticationRateLimit", "The client has provided incorrect authentication details too many times in a row.", closes: true);
 
+    /// <summary>A transaction that its client has left alone.</summary>
+    public static RequestException LeftAlone(TimeSpan time) => new(
+        "Neo.ClientError.Transaction.TransactionTimedOut", $"The transaction was ended because nothing was asked in it for {time.TotalSeconds:0.###} s.", closes: false);
+
     /// <summary>Something that the user's roles do not allow.</summary>
     public static RequestException Forbidden(string message) => new("Neo.ClientError.Security.Forbidden", message, closes: false);
 

@@ -37,12 +37,18 @@ internal sealed partial class BoltSession : IDisposable
     public bool IsLoggedOn => Volatile.Read(ref _user) is not null;
 
     /// <summary>Whether nothing is open that a stop of the server would lose.</summary>
-    public bool IsIdle => !_work.IsOpen;
+    public bool IsIdle => !_work.IsOpen || _work.HasEnded;
 
     /// <summary>Handles a request and gathers the answer.</summary>
     /// <returns>Whether the connection goes on.</returns>
     public async ValueTask<bool> HandleAsync(Request request, CancellationToken interruption)
     {
+        if (request.IsCheck)
+        {
+            _work.EndIfOverdue();
+            return true;
+        }
+
         if (request.Tag == RequestTag.Goodbye && request.Fault is null) return false;
         if (_state == SessionState.Failed && request.Tag != RequestTag.Reset && request.Fault is null)
         {
@@ -79,6 +85,7 @@ internal sealed partial class BoltSession : IDisposable
 
     private ValueTask DispatchAsync(Request request, CancellationToken interruption)
     {
+        if (request.Tag is RequestTag.Run or RequestTag.Pull or RequestTag.Discard or RequestTag.Commit) _work.RequireGoing();
         switch (request.Tag, _state)
         {
             case (RequestTag.Hello, SessionState.Negotiation): return Done(Hello(request));
@@ -109,6 +116,7 @@ internal sealed partial class BoltSession : IDisposable
     {
         IReadOnlyDictionary<string, object?> extra = request.Map(0);
         if (extra.GetValueOrDefault("user_agent") is not string agent) throw RequestException.Invalid("HELLO must tell the \"user_agent\".");
+        _work.Filter = NotificationFilter.All.With(extra, _version);
         LogHello(_server.Log, _connection.Id, _connection.ClientAddress, agent, _version);
         Dictionary<string, object?> answer = new()
         {

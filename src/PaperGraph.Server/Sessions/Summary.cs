@@ -6,14 +6,15 @@ namespace PaperGraph.Server.Sessions;
 /// <summary>What the last answer to a query tells of it.</summary>
 internal static class Summary
 {
-    public static Dictionary<string, object?> Of(OpenResult open, BoltVersion version, string database)
+    public static Dictionary<string, object?> Of(OpenResult open, BoltVersion version, string database, NotificationFilter filter)
     {
         CypherResult result = open.Result;
         Dictionary<string, object?> summary = new() { ["type"] = result.QueryType, ["db"] = database };
         if (result.Counts.ContainsUpdates) summary["stats"] = Stats(result.Counts);
         if (result.Plan is { } plan) summary[result.IsExplained ? "plan" : "profile"] = PlanOf(plan);
-        if (version.HasGqlStatuses) summary["statuses"] = Statuses(open);
-        else if (result.Notifications.Count > 0) summary["notifications"] = result.Notifications.Select(notification => (object?)NotificationOf(notification)).ToList();
+        Notification[] notifications = [.. result.Notifications.Where(filter.Lets)];
+        if (version.HasGqlStatuses) summary["statuses"] = Statuses(open, notifications);
+        else if (notifications.Length > 0) summary["notifications"] = notifications.Select(notification => (object?)NotificationOf(notification)).ToList();
         return summary;
     }
 
@@ -75,32 +76,37 @@ internal static class Summary
         ? new() { ["offset"] = (long)place.Offset, ["line"] = (long)place.Line, ["column"] = (long)place.Column }
         : null;
 
-    private static Dictionary<string, object?> StatusOf(Notification notification)
+    private static Dictionary<string, object?> StatusOf(GqlStatus status) => new()
     {
-        bool warns = notification.Severity == "WARNING";
-        Dictionary<string, object?> record = new() { ["_severity"] = notification.Severity, ["_classification"] = notification.Category };
+        ["gql_status"] = status.Code,
+        ["status_description"] = status.Text,
+        ["diagnostic_record"] = new Dictionary<string, object?> { ["OPERATION"] = "", ["OPERATION_CODE"] = "0", ["CURRENT_SCHEMA"] = "/" },
+    };
+
+    private static Dictionary<string, object?> StatusOf(GqlStatus status, Notification notification)
+    {
+        Dictionary<string, object?> fields = StatusOf(status);
+        fields["status_description"] = $"{status.Text}. {notification.Description}";
+        fields["description"] = notification.Description;
+        fields["neo4j_code"] = notification.Code;
+        fields["title"] = notification.Title;
+        var record = (Dictionary<string, object?>)fields["diagnostic_record"]!;
+        record["_severity"] = notification.Severity;
+        record["_classification"] = notification.Category;
         if (PositionOf(notification) is { } position) record["_position"] = position;
-        return new Dictionary<string, object?>
-        {
-            ["gql_status"] = warns ? "01N00" : "03N00",
-            ["status_description"] = $"{(warns ? "warn" : "info")}: {notification.Description}",
-            ["description"] = notification.Description,
-            ["neo4j_code"] = notification.Code,
-            ["title"] = notification.Title,
-            ["diagnostic_record"] = record,
-        };
+        return fields;
     }
 
-    private static List<object?> Statuses(OpenResult open)
+    private static List<object?> Statuses(OpenResult open, Notification[] notifications)
     {
-        (string status, string text) = open switch
+        GqlStatus outcome = open switch
         {
-            { Result.Columns.Count: 0 } => ("00001", "note: successful completion - omitted result"),
-            { HadRows: false } => ("02000", "note: no data"),
-            _ => ("00000", "note: successful completion"),
+            { Result.Columns.Count: 0 } or { Result.IsExplained: true } => GqlStatus.DoneWithoutResult,
+            { HadRows: false } => GqlStatus.NoData,
+            _ => GqlStatus.Done,
         };
-        List<object?> statuses = [new Dictionary<string, object?> { ["gql_status"] = status, ["status_description"] = text }];
-        statuses.AddRange(open.Result.Notifications.Select(StatusOf));
-        return statuses;
+        if (notifications.Length == 0) return [StatusOf(outcome)];
+        IEnumerable<(GqlStatus Status, Notification? Notification)> all = notifications.Select(notification => (GqlStatus.Of(notification), (Notification?)notification)).Prepend((outcome, null));
+        return [.. all.OrderBy(item => item.Status.Rank).Select(item => item.Notification is null ? StatusOf(item.Status) : StatusOf(item.Status, item.Notification))];
     }
 }

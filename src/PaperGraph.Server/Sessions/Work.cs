@@ -15,12 +15,23 @@ internal sealed class Work(ServerContext server, BoltConnection connection, Resp
     private CypherTransaction? _transaction;
     private TransactionSettings _settings = TransactionSettings.Default;
     private CancellationToken _interruption;
+    private TransactionWatch? _watch;
+    private NotificationFilter _filter = NotificationFilter.All;
+    private Exception? _ending;
+    private long _lastAsked;
     private long _nextId;
 
     /// <summary>Text of the query that was asked about last; null for none.</summary>
     public string? Query { get; private set; }
 
-    public bool InTransaction => _transaction is not null;
+    /// <summary>The notifications that the client wants where a transaction does not say otherwise.</summary>
+    public NotificationFilter Filter { get; set; } = NotificationFilter.All;
+
+    /// <summary>Whether a transaction is open, as far as the client knows.</summary>
+    public bool InTransaction => _transaction is not null || HasEnded;
+
+    /// <summary>Whether the transaction has ended without its client knowing it yet.</summary>
+    public bool HasEnded => _ending is not null;
 
     public bool HasResults => _results.Count > 0;
 
@@ -42,13 +53,14 @@ internal sealed class Work(ServerContext server, BoltConnection connection, Resp
         Query = null;
         Dictionary<string, object?> answer = Start(request.Map(0), user, interruption);
         _transaction = server.Engine.Begin(_settings, interruption);
-        _nextId = 0;
+        _watch = new TransactionWatch(_transaction, server.Time, connection.Check);
+        (_nextId, _lastAsked) = (0, server.Time.GetTimestamp());
         return answer;
     }
 
     public Dictionary<string, object?> Run(Request request, Identity user, CancellationToken interruption)
     {
-        long started = server.Time.GetTimestamp();
+        long started = _lastAsked = server.Time.GetTimestamp();
         string query = Query = request.Text(0);
         Dictionary<string, Value> parameters = ParameterValues.Of(request.Map(1));
         Dictionary<string, object?> answer = InTransaction ? [] : Start(request.Map(2), user, interruption);
@@ -66,6 +78,7 @@ internal sealed class Work(ServerContext server, BoltConnection connection, Resp
 
     public async ValueTask PullAsync(Request request, bool sends)
     {
+        _lastAsked = server.Time.GetTimestamp();
         (long count, OpenResult open) = Which(request.Map(0));
         Query = open.Query;
         if (!sends && count < 0 && open.CanBeLeft)
@@ -84,18 +97,20 @@ internal sealed class Work(ServerContext server, BoltConnection connection, Resp
         }
 
         output.Success(open.HasNext() ? new() { ["has_more"] = true } : Finish(open));
+        _lastAsked = server.Time.GetTimestamp();
     }
 
     public Dictionary<string, object?> Commit()
     {
         CloseResults();
+        StopWatching();
         using (CypherTransaction transaction = _transaction!)
         {
             _transaction = null;
             transaction.Commit();
         }
 
-        server.Metrics.Commits();
+        server.Metrics.Commits(!_settings.ReadOnly);
         return new() { ["bookmark"] = server.NextBookmark() };
     }
 
@@ -109,8 +124,27 @@ internal sealed class Work(ServerContext server, BoltConnection connection, Resp
     public void Abandon()
     {
         CloseResults();
+        StopWatching();
         _transaction?.Dispose();
-        _transaction = null;
+        (_transaction, _ending) = (null, null);
+    }
+
+    /// <summary>Undoes a transaction that was terminated, whose time is up, or that was left alone, as results may be too. The client hears of it when it asks next.</summary>
+    public void EndIfOverdue()
+    {
+        if (HasEnded || !IsOpen) return;
+        TimeSpan alone = server.Time.GetElapsedTime(_lastAsked);
+        Exception? ending = _transaction?.Ending;
+        if (ending is null && alone >= server.Options.TransactionIdleTimeout) ending = RequestException.LeftAlone(alone);
+        if (ending is null) return;
+        Abandon();
+        _ending = ending;
+    }
+
+    /// <summary>Tells of a transaction that has ended meanwhile.</summary>
+    public void RequireGoing()
+    {
+        if (_ending is { } ending) throw ending;
     }
 
     public void Dispose() => Abandon();
@@ -118,6 +152,7 @@ internal sealed class Work(ServerContext server, BoltConnection connection, Resp
     private Dictionary<string, object?> Start(IReadOnlyDictionary<string, object?> extra, Identity user, CancellationToken interruption)
     {
         _settings = TransactionExtras.Read(extra, user) with { ConnectionId = connection.Id, ClientAddress = connection.ClientAddress };
+        _filter = Filter.With(extra, version);
         _interruption = interruption;
         return version >= BoltVersion.V5_8 && extra.GetValueOrDefault("db") is null ? new() { ["db"] = _settings.Database } : [];
     }
@@ -138,17 +173,24 @@ internal sealed class Work(ServerContext server, BoltConnection connection, Resp
 
     private Dictionary<string, object?> Finish(OpenResult open)
     {
-        Dictionary<string, object?> summary = Summary.Of(open, version, _settings.Database);
+        Dictionary<string, object?> summary = Summary.Of(open, version, _settings.Database, _filter);
         summary["t_last"] = Milliseconds(open.Started);
+        server.Metrics.Finished(server.Time.GetElapsedTime(open.Started));
         if (!InTransaction)
         {
             summary["bookmark"] = server.NextBookmark();
-            server.Metrics.Commits();
+            server.Metrics.Commits(open.Result.IsUpdating);
         }
 
         _results.Remove(open);
         open.Dispose();
         return summary;
+    }
+
+    private void StopWatching()
+    {
+        _watch?.Dispose();
+        _watch = null;
     }
 
     private void CloseResults()

@@ -23,6 +23,9 @@ internal sealed class StoreFolder : IDisposable
 
     public string StoreId => _manifest.StoreId;
 
+    /// <summary>What the files take.</summary>
+    public long FileBytes => new DirectoryInfo(_folder).EnumerateFiles().Where(file => StoreFiles.IsStoreFile(file.Name)).Sum(file => file.Length);
+
     /// <summary>The names that the files hold.</summary>
     public NameCounts Known { get; private set; }
 

@@ -11,6 +11,7 @@ internal sealed class ListenOptionSet
 {
     private const string GuideName = "guide.html";
     private const string StyleName = "style.grass";
+    private const int LongestSeconds = 30 * 24 * 3600;
 
     private readonly Option<string> _listen = new("--listen")
     {
@@ -28,6 +29,9 @@ internal sealed class ListenOptionSet
     private readonly Option<string?> _advertise = new("--advertise") { Description = "Host and port that clients are told to connect to", HelpName = "HOST:PORT" };
     private readonly Option<string[]> _origins = new("--origin") { Description = "A web page's origin that may connect beside localhost; may be given several times", HelpName = "ORIGIN" };
     private readonly Option<int> _connections = new("--max-connections") { Description = "Connections at a time", HelpName = "N", DefaultValueFactory = _ => BoltServerOptions.DefaultMaxConnections };
+
+    private readonly Option<double> _idle = Seconds("--idle-timeout", "Seconds that a connection may be quiet", new BoltServerOptions().IdleTimeout);
+    private readonly Option<double> _transactionIdle = Seconds("--transaction-idle-timeout", "Seconds that a client may leave an open transaction alone", new BoltServerOptions().TransactionIdleTimeout);
 
     public ListenOptionSet()
     {
@@ -51,7 +55,7 @@ internal sealed class ListenOptionSet
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _listen, _boltPort, _httpPort, _noAuth, _certificate, _key, _requireTls, _advertise, _origins, _connections }) command.Options.Add(option);
+        foreach (Option option in new Option[] { _listen, _boltPort, _httpPort, _noAuth, _certificate, _key, _requireTls, _advertise, _origins, _connections, _idle, _transactionIdle }) command.Options.Add(option);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_noAuth) && IPAddress.TryParse(result.GetValue(_listen), out IPAddress? address) && !IPAddress.IsLoopback(address))
@@ -76,10 +80,23 @@ internal sealed class ListenOptionSet
             RequireTls = parsed.GetValue(_requireTls),
             Origins = parsed.GetValue(_origins) ?? [],
             MaxConnections = parsed.GetValue(_connections),
+            IdleTimeout = TimeSpan.FromSeconds(parsed.GetValue(_idle)),
+            TransactionIdleTimeout = TimeSpan.FromSeconds(parsed.GetValue(_transactionIdle)),
             Users = parsed.GetValue(_noAuth) ? null : ReadUsers(folder),
             GuideFile = Known(GuideName),
             StyleFile = Known(StyleName),
         };
+    }
+
+    private static Option<double> Seconds(string name, string description, TimeSpan standard)
+    {
+        Option<double> option = new(name) { Description = description, HelpName = "SECONDS", DefaultValueFactory = _ => standard.TotalSeconds };
+        option.Validators.Add(result =>
+        {
+            // A timer takes no more than 2^32 milliseconds; a month is as good as for ever.
+            if (result.GetValueOrDefault<double>() is not (>= 1 and <= LongestSeconds)) result.AddError($"{name} takes 1 to {LongestSeconds}.");
+        });
+        return option;
     }
 
     private static UserFile ReadUsers(string folder)

@@ -66,6 +66,7 @@ public final class DriverChecks {
         item("timeout", this::timeout);
         item("errors", this::errors);
         item("read-only", this::readOnly);
+        item("notifications", this::notifications);
         item("restart", this::restart);
         driver.close();
     }
@@ -237,6 +238,21 @@ public final class DriverChecks {
             fails(checks.get("readOnly")[0], "write", () -> session.run(CREATE, of("read")).consume());
         }
         equal(count("read"), 0, "nodes");
+    }
+
+    private void notifications() {
+        equal(statuses(NotificationConfig.defaultConfig()), List.of("02000", "01N50", "03N90"), "all");
+        equal(statuses(NotificationConfig.defaultConfig().enableMinimumSeverity(NotificationSeverity.WARNING)), List.of("02000", "01N50"), "warnings");
+        equal(statuses(NotificationConfig.defaultConfig().disableCategories(Set.of(NotificationCategory.UNRECOGNIZED))), List.of("02000", "03N90"), "all but unrecognized");
+        equal(statuses(NotificationConfig.disableAllConfig()), List.of("02000"), "none");
+    }
+
+    private List<String> statuses(NotificationConfig config) {
+        try (Session session = driver.session(SessionConfig.builder().withNotificationConfig(config).build())) {
+            List<String> statuses = new ArrayList<>();
+            session.run(checks.get("notifications")[0]).consume().gqlStatusObjects().forEach(status -> statuses.add(status.gqlStatus()));
+            return statuses;
+        }
     }
 
     private void restart() throws Exception {

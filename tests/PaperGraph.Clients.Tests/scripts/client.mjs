@@ -154,6 +154,16 @@ const items = {
     await within(session => fails(checks.readOnly, 'write', () => session.run(create, { client, run: 'read' })), { defaultAccessMode: neo4j.session.READ });
     equal(await count('read'), 0n, 'nodes');
   },
+  'notifications': async () => {
+    const statuses = notificationFilter => within(async session => {
+      const { summary } = await session.run(checks.notifications);
+      return summary.gqlStatusObjects.map(status => status.gqlStatus).join();
+    }, { notificationFilter });
+    equal(await statuses(undefined), '02000,01N50,03N90', 'all');
+    equal(await statuses({ minimumSeverityLevel: 'WARNING' }), '02000,01N50', 'warnings');
+    equal(await statuses({ disabledCategories: ['UNRECOGNIZED'] }), '02000,03N90', 'all but unrecognized');
+    equal(await statuses({ minimumSeverityLevel: 'OFF' }), '02000', 'none');
+  },
   'restart': async () => {
     const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
     console.log('restart\twaiting');

@@ -171,6 +171,17 @@ def read_only():
     equal(count("read"), 0, "nodes")
 
 
+def notifications():
+    def statuses(**config):
+        with driver.session(**config) as session:
+            return [status.gql_status for status in session.run(checks["notifications"]).consume().gql_status_objects]
+
+    equal(statuses(), ["02000", "01N50", "03N90"], "all")
+    equal(statuses(notifications_min_severity="WARNING"), ["02000", "01N50"], "warnings")
+    equal(statuses(notifications_disabled_categories=["UNRECOGNIZED"]), ["02000", "03N90"], "all but unrecognized")
+    equal(statuses(notifications_min_severity="OFF"), ["02000"], "none")
+
+
 def restart():
     print("restart\twaiting", flush=True)
     sys.stdin.readline()
@@ -180,7 +191,7 @@ def restart():
 
 
 for item in (connect_bolt, connect_neo4j, auth_refused, values, byte_strings, graph_values, commit, rollback, failure_in_transaction, managed_retry,
-             paging, cancellation, timeout, errors, read_only, restart):
+             paging, cancellation, timeout, errors, read_only, notifications, restart):
     try:
         item()
         result = "ok"

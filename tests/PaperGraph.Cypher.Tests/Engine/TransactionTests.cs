@@ -90,7 +90,7 @@ public sealed class TransactionTests : IDisposable
     public void A_timeout_counts_from_the_beginning_of_the_transaction()
     {
         using CypherTransaction open = _library.Engine.Begin(TransactionSettings.Default with { Timeout = TimeSpan.FromMilliseconds(1) }, TestContext.Current.CancellationToken);
-        Assert.Equal(ErrorKind.TransactionTimedOut, Assert.Throws<CypherException>(() => Run(open, Endless).Rows().Count()).Kind);
+        Assert.Equal(ErrorKind.TransactionTimedOutClientConfiguration, Assert.Throws<CypherException>(() => Run(open, Endless).Rows().Count()).Kind);
     }
 
     [Fact]

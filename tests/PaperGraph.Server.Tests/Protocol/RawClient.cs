@@ -77,6 +77,15 @@ internal sealed class RawClient : IAsyncDisposable
         };
     }
 
+    /// <summary>Sends the requests of a step and tells so many answers.</summary>
+    public async Task<string> AskAsync(string step, int answers, CancellationToken cancellation)
+    {
+        await SendAsync(step, int.MaxValue, cancellation);
+        List<string> came = [];
+        while (came.Count < answers) came.Add(await ReadAsync(cancellation));
+        return string.Join(' ', came);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stream.DisposeAsync();
