@@ -32,6 +32,14 @@ MATCH p = SHORTEST 3 (a:Paper {id: 6})-[:CITES]->+(b:Paper {id: 1}) RETURN lengt
 MATCH p = ALL SHORTEST (a:Paper {id: 6})-[:CITES]->+(b:Paper {id: 1}) RETURN [n IN nodes(p) | n.id] AS ids ORDER BY ids;
 MATCH p = ANY (a:Paper {id: 6})-[:CITES]->+(b:Paper {id: 1}) RETURN count(p);
 MATCH p = SHORTEST 2 GROUPS (a:Paper {id: 6})-[:CITES]->+(b:Paper {id: 1}) RETURN [n IN nodes(p) | n.id] AS ids ORDER BY size(ids), ids;
+MATCH p = SHORTEST 1 (a:Person {name: 'Ben'})((x)--(y))+(b:Task {name: 'Ranking'}) RETURN length(p), size(x) = size(y) AS same;
+MATCH p = SHORTEST 4 (a:Paper {id: 6})-[:CITES]->*(m)-[:CITES]->*(b:Paper {id: 1}) RETURN length(p) AS l, count(*) AS c ORDER BY l;
+MATCH p = ALL SHORTEST (a:Paper)((x)-[r:CITES]->(y) WHERE x.id > y.id)+(b:Paper {id: 1}) RETURN a.id, [n IN nodes(p) | n.id] AS ids, [s IN r | type(s)] AS types ORDER BY a.id, ids;
+MATCH p = SHORTEST 2 GROUPS (a:Person {name: 'Ada'})(()-[:WROTE]->()<-[:WROTE]-())+(b:Person) RETURN b.name, length(p) AS l, count(*) AS c ORDER BY b.name, l;
+MATCH p = SHORTEST 2 (a:Paper {id: 1})-[]-{1,4}(a) RETURN length(p) AS l, count(*) AS c ORDER BY l;
+MATCH p = SHORTEST 1 (a:Person)--+(b:Method) WHERE length(p) > 2 RETURN a.name, b.name, length(p) AS l ORDER BY a.name, b.name;
+MATCH p = ANY 3 (a:Person {name: 'Ada'})-[r:WROTE|CITES WHERE r.position IS NULL OR r.position > 0]->{1,3}(b) RETURN count(p) > 0 AS c;
+MATCH (a:Person {name: 'Ben'}), (b:Person {name: 'Dia'}) MATCH p = shortestPath((a)-[rs*]-(b)) WHERE all(r IN rs WHERE type(r) <> 'CITES') AND none(n IN nodes(p) WHERE n:Task) RETURN length(p);
 MATCH p = ANY SHORTEST (a:Person {name: 'Ben'})--+(b:Task {name: 'Ranking'}) RETURN length(p);
 MATCH p = ALL (a:Paper {id: 6})-[:CITES]->{1,2}(b:Paper {id: 1}) RETURN length(p) AS l ORDER BY l;
 MATCH p = SHORTEST 1 (a:Person {name: 'Ada'})-[:WROTE|CITES]->+(b:Paper) RETURN b.id, length(p) AS l ORDER BY b.id;

@@ -1,74 +1,83 @@
 using PaperGraph.Cypher.Execution.Evaluation;
+using PaperGraph.Cypher.Execution.Trails;
+using PaperGraph.Cypher.Semantics;
 using PaperGraph.Cypher.Syntax;
 using PaperGraph.Model.Values;
 
 namespace PaperGraph.Cypher.Execution.Operators;
 
-/// <summary>
-/// For each row, of the paths that an inner plan gives between each pair of ends, those that a selector wants: by length, paths of one length in the order found.
-/// Every path is made first; the plain cases have <see cref="ShortestPathOperator"/>.
-/// </summary>
-internal sealed class SelectPathsOperator(
-    Operator source, Operator paths, int start, int end, Evaluator path, PathSelector selector, SlotTable slots) : Operator(source, paths)
+/// <summary>What a step that selects paths is to find.</summary>
+/// <param name="Pattern">The paths.</param>
+/// <param name="Selector">Which of those between the same nodes.</param>
+/// <param name="IsStartKnown">Whether the row holds the first node.</param>
+/// <param name="IsEndKnown">Whether the row holds the last node; one of both it holds.</param>
+/// <param name="Found">Must be true of the node that the search comes to; null: nothing.</param>
+internal sealed record PathSelection(TrailPattern Pattern, PathSelector Selector, bool IsStartKnown, bool IsEndKnown, Evaluator? Found);
+
+/// <summary>For each row the paths of a pattern that a selector wants: between two known nodes, or between a known one and every other.</summary>
+internal sealed class SelectPathsOperator(Operator source, PathSelection selection, SlotTable slots) : Operator(source)
 {
-    public override string Name => "StatefulShortestPath";
+    public override string Name => selection is { IsStartKnown: true, IsEndKnown: true } ? "StatefulShortestPath(Into)" : "StatefulShortestPath(All)";
 
-    public override string Details => selector.Kind.ToString();
+    public override string Details => selection.Selector.Kind.ToString();
 
-    protected override RowCursor OpenCursor(QueryState state, Value[] argument) => new Cursor(this, Inputs[0].Open(state, argument), slots.Count, state);
+    protected override RowCursor OpenCursor(QueryState state, Value[] argument) => new Cursor(selection, Inputs[0].Open(state, argument), slots.Count, state);
 
-    private List<Value[]> Select(QueryState state, Span<Value> row)
+    private sealed class Cursor(PathSelection selection, RowCursor source, int width, QueryState state) : FlatMapCursor(source, width)
     {
-        List<(Value[] Row, int Length)> all = [];
-        using (RowCursor cursor = Inputs[1].Open(state, row.ToArray()))
-        {
-            while (cursor.MoveNext())
-            {
-                state.ThrowIfCancelled();
-                state.Memory.Reserve((long)cursor.Current.Count * row.Length * 16);
-                for (int i = 0; i < cursor.Current.Count; i++)
-                {
-                    Value[] found = cursor.Current[i].ToArray();
-                    all.Add((found, path.Evaluate(state, found).AsPath().Length));
-                }
-            }
-        }
-
-        return [.. all.GroupBy(item => (item.Row[start], item.Row[end])).SelectMany(ends => Wanted([.. ends.OrderBy(item => item.Length)]))];
-    }
-
-    private IEnumerable<Value[]> Wanted(IReadOnlyList<(Value[] Row, int Length)> ordered)
-    {
-        IEnumerable<(Value[] Row, int Length)> wanted = selector.Kind switch
-        {
-            PathSelectorKind.AllShortest or PathSelectorKind.LegacyAllShortest => ordered.TakeWhile(item => item.Length == ordered[0].Length),
-            PathSelectorKind.ShortestGroups => ordered.GroupBy(item => item.Length).Take(selector.Count).SelectMany(group => group),
-            PathSelectorKind.LegacyShortest => ordered.Take(1),
-            _ => ordered.Take(selector.Count),
-        };
-        return wanted.Select(item => item.Row);
-    }
-
-    private sealed class Cursor(SelectPathsOperator plan, RowCursor source, int width, QueryState state) : FlatMapCursor(source, width)
-    {
-        private List<Value[]> _rows = [];
-        private int _next;
+        private readonly TrailPattern _pattern = selection.Pattern;
+        private readonly TrailAutomaton? _automaton = TrailAutomaton.Of(selection.Pattern, state);
+        private IEnumerator<Value[]>? _rows;
 
         protected override void Begin(Span<Value> row)
         {
-            _rows = plan.Select(state, row);
-            _next = 0;
+            _rows?.Dispose();
+            _rows = Search(row.ToArray())?.GetEnumerator();
         }
 
         protected override bool Continue(Span<Value> row, RowBatch batch)
         {
-            for (; _next < _rows.Count; _next++)
+            if (_rows is null) return true;
+            while (!batch.IsFull)
             {
-                if (batch.IsFull) return false;
-                batch.Add(_rows[_next]);
+                if (!_rows.MoveNext()) return true;
+                batch.Add(_rows.Current);
             }
 
-            return true;
+            return false;
+        }
+
+        protected override void Close()
+        {
+            _rows?.Dispose();
+            base.Close();
+        }
+
+        private IEnumerable<Value[]>? Search(Value[] row)
+        {
+            Value start = row[_pattern.Nodes[0].Slot], end = row[_pattern.Nodes[^1].Slot];
+            if (_automaton is null || (selection.IsStartKnown && start.IsNull) || (selection.IsEndKnown && end.IsNull)) return null;
+            foreach (int slot in _pattern.OwnSlots) row[slot] = Value.Null;
+            Value[] scratch = [.. row];
+            var expansion = new TrailExpansion(state, _pattern, _automaton, new TrailChecks(state, _pattern, scratch));
+            (long wanted, bool grouped) = selection.Selector.Kind switch
+            {
+                PathSelectorKind.AllShortest or PathSelectorKind.LegacyAllShortest => (1, true),
+                PathSelectorKind.ShortestGroups => (selection.Selector.Count, true),
+                PathSelectorKind.LegacyShortest => (1, false),
+                _ => ((long)selection.Selector.Count, false),
+            };
+            var search = new TrailSearch(state, expansion, new TrailBinder(state, _pattern, _automaton, row), wanted, grouped);
+            if (selection is { IsStartKnown: true, IsEndKnown: true }) return search.Between(start.AsNodeId(), end.AsNodeId());
+            bool backwards = selection.IsEndKnown;
+            return search.From((backwards ? end : start).AsNodeId(), backwards, node => IsWanted(node, [.. row], backwards ? 0 : ^1));
+        }
+
+        private bool IsWanted(long node, Value[] row, Index place)
+        {
+            if (selection.Found is null) return true;
+            row[_pattern.Nodes[place].Slot] = Value.Node(node);
+            return Truth.Of(selection.Found.Evaluate(state, row)) is true;
         }
     }
 }

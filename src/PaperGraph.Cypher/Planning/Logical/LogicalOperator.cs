@@ -117,9 +117,16 @@ internal sealed record Repeat(
     IReadOnlyList<Variable> Relationships,
     IReadOnlyList<Variable> Unique) : LogicalOperator(Source, Rows);
 
-/// <summary>The paths of an inner plan that a selector wants.</summary>
+/// <summary>The paths of a pattern that a selector wants, from or to a known node or between two.</summary>
+/// <param name="Source">The step before.</param>
+/// <param name="Rows">Rows that are expected to come out.</param>
+/// <param name="Pattern">The paths.</param>
+/// <param name="Selector">Which of those between the same nodes.</param>
+/// <param name="IsStartKnown">Whether the first node is known.</param>
+/// <param name="IsEndKnown">Whether the last node is known.</param>
+/// <param name="Found">True for the node that is not.</param>
 internal sealed record SelectPaths(
-    LogicalOperator Source, double Rows, LogicalOperator Paths, Variable Start, Variable End, PathValueExpression Path, PathSelector Selector)
+    LogicalOperator Source, double Rows, SearchPattern Pattern, PathSelector Selector, bool IsStartKnown, bool IsEndKnown, IReadOnlyList<BoundExpression> Found)
     : LogicalOperator(Source, Rows);
 
 /// <summary>The rows for which all predicates are true.</summary>

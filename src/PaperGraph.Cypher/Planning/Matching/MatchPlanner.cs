@@ -10,6 +10,9 @@ namespace PaperGraph.Cypher.Planning.Matching;
 /// </summary>
 internal sealed partial class MatchPlanner
 {
+    /// <summary>Nodes that it is as well to seek one by one as to find by one search.</summary>
+    private const int MostSearches = 16;
+
     private readonly PlanContext _context;
     private readonly PatternGraph _pattern;
     private readonly HashSet<Variable> _bound;
@@ -19,6 +22,7 @@ internal sealed partial class MatchPlanner
     private readonly List<(BoundExpression Predicate, HashSet<Variable> Uses)> _unplannedPredicates;
     private readonly List<(Variable Variable, PathValueExpression Path)> _unplannedPaths;
     private readonly List<Variable> _walked = [];
+    private readonly List<BoundPath> _selected = [];
     private LogicalOperator _plan;
 
     private MatchPlanner(PlanContext context, LogicalOperator source, PatternGraph pattern, IEnumerable<Variable> bound, IEnumerable<Variable> introduced)
@@ -52,11 +56,12 @@ internal sealed partial class MatchPlanner
         while (_unplannedNodes.Count > 0 || _unplannedConnections.Count > 0)
         {
             if (NextConnection() is { } connection) Follow(connection);
+            else if (OpenPath() is { } open) Select(open);
             else Start();
             Settle();
         }
 
-        foreach (BoundPath path in _pattern.Selected)
+        foreach (BoundPath path in _pattern.Selected.Except(_selected).ToList())
         {
             Select(path);
             Settle();
@@ -240,18 +245,21 @@ internal sealed partial class MatchPlanner
 
     private void Select(BoundPath path)
     {
+        _selected.Add(path);
         Variable start = ((BoundNode)path.Elements[0]).Variable, end = ((BoundNode)path.Elements[^1]).Variable;
         Variable variable = path.Variable ?? _context.NewVariable("path");
         bool legacy = path.Selector.Kind is PathSelectorKind.LegacyShortest or PathSelectorKind.LegacyAllShortest;
         HashSet<Variable> found = VariableUses.Of(PatternGraph.PathOf(path));
+        found.UnionWith(path.Elements.OfType<BoundNode>().Select(node => node.Variable));
+        found.UnionWith(path.Elements.OfType<BoundQuantifiedPath>().SelectMany(quantified => quantified.Groups).Select(group => group.List));
         found.ExceptWith(_bound);
         found.Add(variable);
         // shortestPath(…) looks for the shortest of those that WHERE lets pass; the selectors of GQL choose first.
         BoundExpression[] inside = legacy ? [.. _unplannedPredicates.Where(item => item.Uses.Overlaps(found)).Select(item => item.Predicate)] : [];
-        if (inside.Length == 0 && path.Where is null && IsPlain(path, out BoundRelationship? relationship))
+        if (legacy && inside.Length == 0 && path.Where is null && IsPlain(path, out BoundRelationship? relationship))
         {
             var connection = new Connection(start, relationship!, end);
-            bool all = path.Selector.Kind is PathSelectorKind.LegacyAllShortest or PathSelectorKind.AllShortest or PathSelectorKind.ShortestGroups;
+            bool all = path.Selector.Kind == PathSelectorKind.LegacyAllShortest;
             BoundLabelExpression? types = Predicates.IsDynamic(relationship!.Types) ? null : relationship.Types;
             _plan = new ShortestPath(_plan, _plan.Rows, HopOf(connection, relationship, types, false), RepetitionOf(relationship, false), all);
             _plan = new Project(_plan, _plan.Rows, [(variable, PatternGraph.PathOf(path))]);
@@ -259,13 +267,38 @@ internal sealed partial class MatchPlanner
         else
         {
             _unplannedPredicates.RemoveAll(item => inside.Contains(item.Predicate, ReferenceEqualityComparer.Instance));
-            BoundPath plain = path with { Selector = new PathSelector(PathSelectorKind.All, 1), Variable = variable };
-            BoundExpression? where = inside.Length == 0 ? null : inside.Aggregate((left, right) => new BoundBinary(BinaryOperator.And, left, right, StaticType.Boolean));
-            LogicalOperator paths = Plan(_context, new Argument(), [plain], where, _bound, [.. found]);
-            _plan = new SelectPaths(_plan, _plan.Rows, paths, start, end, PatternGraph.PathOf(path), path.Selector);
+            Search(path, variable, start, end, inside);
         }
 
-        Bind([.. found]);
+        Bind([start, end, .. found]);
+    }
+
+    /// <summary>The search for a path with one end known or both.</summary>
+    private void Search(BoundPath path, Variable variable, Variable start, Variable end, BoundExpression[] inside)
+    {
+        bool fromStart = _bound.Contains(start), fromEnd = _bound.Contains(end);
+        Variable open = fromStart ? end : start;
+        BoundExpression[] ofOpen = fromStart && fromEnd
+            ? []
+            : [.. _unplannedPredicates.Where(item => item.Uses.Contains(open) && item.Uses.All(used => used == open || _bound.Contains(used))).Select(item => item.Predicate)];
+        _unplannedPredicates.RemoveAll(item => ofOpen.Contains(item.Predicate, ReferenceEqualityComparer.Instance));
+        SearchPattern pattern = new SearchPlanner(_context, path, _bound).Plan(variable, inside, [.. _walked]);
+        _plan = new SelectPaths(_plan, _plan.Rows * (fromStart && fromEnd ? 1 : 100), pattern, path.Selector, fromStart, fromEnd, ofOpen);
+    }
+
+    /// <summary>
+    /// A path with a selector whose one end is known and whose other would have to be each of many nodes: one search finds them all. What is asked of that
+    /// node alone may be asked before or after, as paths are selected for each pair of ends by itself.
+    /// </summary>
+    private BoundPath? OpenPath()
+    {
+        return _pattern.Selected.Except(_selected).FirstOrDefault(path =>
+        {
+            Variable start = ((BoundNode)path.Elements[0]).Variable, end = ((BoundNode)path.Elements[^1]).Variable;
+            if (path.Selector.Kind is PathSelectorKind.LegacyShortest or PathSelectorKind.LegacyAllShortest || _bound.Contains(start) == _bound.Contains(end)) return false;
+            Variable open = _bound.Contains(start) ? end : start;
+            return new LeafPlanner(_context, [.. _unplannedPredicates.Select(item => item.Predicate)], _bound).Plan(_plan, open).Rows > _plan.Rows * MostSearches;
+        });
     }
 
     /// <summary>One repeated relationship between two nodes, with at most one relationship required: what breadth-first search finds.</summary>
@@ -273,8 +306,7 @@ internal sealed partial class MatchPlanner
     {
         relationship = path.Elements.Count == 3 ? path.Elements[1] as BoundRelationship : null;
         if (relationship is { Length: null }) relationship = null;
-        bool oneGroup = path.Selector.Kind is not (PathSelectorKind.Any or PathSelectorKind.ShortestPaths or PathSelectorKind.ShortestGroups) || path.Selector.Count == 1;
-        return oneGroup && relationship?.Length?.Minimum is 0 or 1;
+        return relationship?.Length?.Minimum is 0 or 1;
     }
 
     private Hop HopOf(Connection connection, BoundRelationship relationship, BoundLabelExpression? types, bool backwards) => backwards

@@ -45,6 +45,9 @@ internal sealed class OperatorBuilder : ISubqueryCompiler
 
     public Evaluator? EvaluatorOrNull(BoundExpression? expression) => expression is null ? null : Evaluator(expression);
 
+    /// <summary>Whether all of some predicates are true; null where there are none.</summary>
+    public Evaluator? AllOf(IReadOnlyList<BoundExpression> predicates) => predicates.Count == 0 ? null : new AllOfEvaluator([.. predicates.Select(Evaluator)]);
+
     public int SlotOf(Variable variable) => Slots.SlotOf(variable);
 
     /// <inheritdoc/>
@@ -107,8 +110,7 @@ internal sealed class OperatorBuilder : ISubqueryCompiler
         TypeCounts counts => new TypeCountsOperator(source, SlotOf(counts.Type), SlotOf(counts.Count), Slots) { EstimatedRows = step.Rows },
         ShortestPath path => new ShortestPathOperator(source, StepOf(path.Hop), LengthOf(path.Length, true), path.All, Slots) { EstimatedRows = step.Rows },
         Repeat repeat => new RepeatOperator(source, Build(repeat.Round, null), StepOf(repeat), Slots) { EstimatedRows = step.Rows },
-        SelectPaths select => new SelectPathsOperator(
-            source, Build(select.Paths, null), SlotOf(select.Start), SlotOf(select.End), Path(select.Path), select.Selector, Slots) { EstimatedRows = step.Rows },
+        SelectPaths select => new SelectPathsOperator(source, new SelectionBuilder(this).Of(select), Slots) { EstimatedRows = step.Rows },
         _ => BuildRowStep(step, source),
     };
 
@@ -236,14 +238,14 @@ internal sealed class OperatorBuilder : ISubqueryCompiler
         hop.Direction,
         new TypeFilter(hop.Types),
         SlotOf(hop.To),
-        hop.Predicates.Count == 0 ? null : new AllOfEvaluator([.. hop.Predicates.Select(Evaluator)]),
+        AllOf(hop.Predicates),
         i > 0))];
 
     private VarLength LengthOf(Repetition length, bool into) => new(
         length.Minimum,
         length.Maximum,
         SlotOf(length.Inner),
-        length.Predicates.Count == 0 ? null : new AllOfEvaluator([.. length.Predicates.Select(Evaluator)]),
+        AllOf(length.Predicates),
         into,
         length.Reverse);
 
