@@ -136,6 +136,7 @@ public sealed class BoltServer : IAsyncDisposable
                 Address = advertised,
                 Started = options.Time.GetUtcNow(),
                 AuthenticationEnabled = accounts.Enabled,
+                Users = options.Users is { } users ? new UserDirectory(users) : null,
                 Settings = [.. ServerSettings.Of(options, accounts.Enabled, advertised)],
                 Metrics = name => MetricsBeans.Find(name, metrics),
             },

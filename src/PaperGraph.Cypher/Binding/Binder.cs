@@ -22,6 +22,7 @@ internal sealed class Binder(IFunctionCatalog functions, IProcedureCatalog proce
             QueryBody query => context.Queries.BindTop(query.Query),
             ShowCommand show => ShowCommands.Bind(context, show),
             TerminateTransactionsCommand terminate => ShowCommands.Bind(context, terminate),
+            UserCommand command => ShowCommands.Bind(context, command),
             _ => new BoundSchemaCommand(statement.Body),
         };
         if (context.MissingParameters.Count > 0 && statement.Mode != PlanMode.Explain)
@@ -33,7 +34,7 @@ internal sealed class Binder(IFunctionCatalog functions, IProcedureCatalog proce
                 $"Expected parameter(s): {string.Join(", ", context.MissingParameters)}");
         }
 
-        bool updating = context.Updating || statement.Body is not (QueryBody or ShowCommand or TerminateTransactionsCommand);
+        bool updating = context.Updating || statement.Body is not (QueryBody or ShowCommand or TerminateTransactionsCommand or UserCommand);
         return new BoundStatement(statement.Mode, body, context.VariableCount, updating, context.Notes.Finish(statement.Notifications, context.Parameters), statement.Text);
     }
 }

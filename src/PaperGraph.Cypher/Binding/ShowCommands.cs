@@ -46,7 +46,8 @@ internal static class ShowCommands
     };
 
     /// <summary>Whether a procedure stands behind SHOW and is not for calling.</summary>
-    public static bool IsInternal(string procedure) => procedure.StartsWith(Prefix, StringComparison.Ordinal);
+    public static bool IsInternal(string procedure) =>
+        procedure.StartsWith(Prefix, StringComparison.Ordinal) || procedure.StartsWith("account.", StringComparison.Ordinal);
 
     /// <summary>Binds a SHOW command.</summary>
     public static BoundQuery Bind(BindingContext context, ShowCommand show)
@@ -80,6 +81,16 @@ internal static class ShowCommands
         (int Column, Variable Variable)[] yield = [.. procedure.Columns.Select((column, number) => (number, Declare(context, scope, column)))];
         var call = new BoundCallProcedure(Optional: false, procedure, [ids], yield, Where: null);
         return CallBinder.Returning([call], [.. yield.Select(pair => pair.Variable)]);
+    }
+
+    /// <summary>Binds a command about users.</summary>
+    public static BoundQuery Bind(BindingContext context, UserCommand command)
+    {
+        ProcedureDefinition procedure = context.Procedures.Find(command.Procedure) ?? throw new CypherException(
+            ErrorKind.UnsupportedAdministrationCommand, ErrorPhase.CompileTime, "UnsupportedAdministrationCommand", "There are no users here.", command.Position);
+        var frame = new Frame(new ClauseScope(null));
+        BoundExpression[] arguments = [.. command.Arguments.Select(argument => context.Expressions.Bind(argument, frame))];
+        return CallBinder.Returning([new BoundCallProcedure(Optional: false, procedure, arguments, [], Where: null)], []);
     }
 
     private static BoundExpression[] BindFilter(BindingContext context, ShowCommand show, ProcedureDefinition procedure)

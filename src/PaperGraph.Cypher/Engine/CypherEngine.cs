@@ -160,7 +160,8 @@ public sealed class CypherEngine
         Statement statement = CypherParser.Parse(query);
         BoundStatement bound = new Binder(FunctionLibrary.Default, _procedures).Bind(statement, parameters is null ? null : [.. parameters.Keys]);
         PreparedStatement prepared = PreparedStatement.Of(bound, graph, Options.FasterPlans);
-        _plans.Add(query, prepared);
+        // Their texts hold passwords.
+        if (!prepared.IsAboutUsers) _plans.Add(query, prepared);
         return prepared;
     }
 }

@@ -56,6 +56,7 @@ public sealed class CypherTransaction : IDisposable
         try
         {
             _graph.Commit();
+            _running.CommitUsers();
         }
         catch (GraphException e)
         {
@@ -74,6 +75,7 @@ public sealed class CypherTransaction : IDisposable
     {
         bool writes = CypherEngine.NeedsWriter(statement);
         if (writes && _graph is not IGraphWriter) throw CypherEngine.ReadOnly();
+        if (_running.Settings.PasswordExpired && !MayRunExpired(statement)) throw Expired();
         if (statement.Root is null && !_running.Settings.Administers)
         {
             throw CypherException.Runtime(ErrorKind.Forbidden, "SchemaForbidden", $"User '{_running.Settings.Username}' may not change indexes and constraints: that takes the role admin.");
@@ -99,6 +101,7 @@ public sealed class CypherTransaction : IDisposable
         var result = new CypherResult(statement, state, deadline, _ownsResult ? this : null);
         if (writes && statement.CommitsInParts) result.RunNow();
         else if (writes) RunNow(result, (IGraphWriter)_graph);
+        else if (statement.IsAboutUsers) RunOnUsers(result);
         return result;
     }
 
@@ -106,6 +109,22 @@ public sealed class CypherTransaction : IDisposable
         ErrorKind.TransactionStartFailed,
         "ExplicitTransaction",
         "A query with 'CALL { ... } IN TRANSACTIONS' can only be executed in an implicit transaction, but tried to execute in an explicit transaction.");
+
+    private bool MayRunExpired(PreparedStatement statement) =>
+        statement.Calls is [UserCommand.OwnPassword] || (_running.Settings.Database == ServerFacts.SystemDatabase && statement.Calls is ["db.ping" or "dbms.components"]);
+
+    // In the words of Neo4j, by which clients know what to ask of their users.
+    private CypherException Expired() => CypherException.Runtime(
+        ErrorKind.CredentialsExpired,
+        "CredentialsExpired",
+        (_running.Settings.Database == ServerFacts.SystemDatabase ? "Permission denied." : $"ACCESS on database '{_running.Settings.Database}' is not allowed.")
+        + "\n\nThe credentials are valid, but the password must be changed first: run `ALTER CURRENT USER SET PASSWORD FROM 'current password' TO 'new password'` on the database system.");
+
+    private void RunOnUsers(CypherResult result)
+    {
+        result.RunNow();
+        if (IsImplicit) _running.CommitUsers();
+    }
 
     private static void RunNow(CypherResult result, IGraphWriter writer)
     {

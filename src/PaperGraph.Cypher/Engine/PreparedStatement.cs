@@ -18,6 +18,11 @@ internal sealed class PreparedStatement
         (_indexes, _nodes) = (graph.Indexes, graph.NodeCount);
         QueryType = QueryTypes.Of(statement);
         if (statement.Body is not BoundQuery query) return;
+        if (query is BoundSingleQuery single && single.Clauses.All(clause => clause is BoundCallProcedure or BoundProjection))
+        {
+            Calls = [.. single.Clauses.OfType<BoundCallProcedure>().Select(call => call.Procedure.Name)];
+        }
+
         var builder = new OperatorBuilder(new PlanContext(graph, faster));
         Root = builder.Build(query, []);
         Slots = builder.Slots;
@@ -33,6 +38,12 @@ internal sealed class PreparedStatement
 
     /// <summary>The plan; null for a schema command.</summary>
     public Operator? Root { get; }
+
+    /// <summary>The procedures it calls, where it does nothing else.</summary>
+    public IReadOnlyList<string> Calls { get; } = [];
+
+    /// <summary>Whether it changes the users of a server.</summary>
+    public bool IsAboutUsers => Calls is [var name] && name.StartsWith("account.", StringComparison.Ordinal);
 
     public SlotTable Slots { get; } = new();
 

@@ -10,6 +10,7 @@ public sealed class RunningTransaction : IDisposable
     private volatile string _query = "";
     private volatile MapValue _metadata;
     private long _queryNumber;
+    private IUserChanges? _users;
 
     internal RunningTransaction(long number, TransactionSettings settings, DateTimeOffset began, bool writes)
     {
@@ -55,6 +56,37 @@ public sealed class RunningTransaction : IDisposable
         _query = query;
         Interlocked.Exchange(ref _queryNumber, number);
     }
+
+    /// <summary>The users as the transaction sees and changes them.</summary>
+    internal IUserChanges UsersOf(IUserDirectory directory)
+    {
+        try
+        {
+            return _users ??= directory.Begin();
+        }
+        catch (IOException e)
+        {
+            throw StoreErrors.Users(e);
+        }
+    }
+
+    /// <summary>Makes the changes of users.</summary>
+    internal void CommitUsers()
+    {
+        try
+        {
+            _users?.Commit();
+        }
+        catch (IOException e)
+        {
+            throw StoreErrors.Users(e);
+        }
+
+        _users = null;
+    }
+
+    /// <summary>Gives the changes of users up.</summary>
+    internal void ForgetUsers() => _users = null;
 
     internal void Attach(MapValue metadata) => _metadata = metadata;
 }

@@ -26,6 +26,9 @@ public sealed record ServerFacts
     /// <summary>Whether users log in.</summary>
     public bool AuthenticationEnabled { get; init; }
 
+    /// <summary>Its users; null where there are none.</summary>
+    public IUserDirectory? Users { get; init; }
+
     /// <summary>Its settings.</summary>
     public IReadOnlyList<ServerSetting> Settings { get; init; } = [];
 

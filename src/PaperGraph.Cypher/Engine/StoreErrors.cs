@@ -12,6 +12,9 @@ internal static class StoreErrors
         _ => Of(ErrorKind.ArgumentError, "StoreError", error),
     };
 
+    /// <summary>The users of a server cannot be read or written.</summary>
+    public static CypherException Users(IOException error) => new(ErrorKind.ExternalResourceFailed, ErrorPhase.Runtime, "UsersUnavailable", error.Message, null, error);
+
     private static ErrorKind KindOf(SchemaFault fault) => fault switch
     {
         SchemaFault.IndexNameTaken => ErrorKind.IndexWithNameAlreadyExists,

@@ -26,6 +26,9 @@ public sealed record TransactionSettings
     /// <summary>Whether it may change indexes and constraints, and see and end the transactions of other users.</summary>
     public bool Administers { get; init; } = true;
 
+    /// <summary>Whether the user must choose another password before anything else.</summary>
+    public bool PasswordExpired { get; init; }
+
     /// <summary>Name of the database that is asked.</summary>
     public string Database { get; init; } = ServerFacts.GraphDatabase;
 

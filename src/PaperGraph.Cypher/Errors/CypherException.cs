@@ -86,6 +86,12 @@ public enum ErrorKind
     /// <summary>Neo.ClientError.Security.Forbidden: the user may not do it.</summary>
     Forbidden,
 
+    /// <summary>Neo.ClientError.General.InvalidArguments.</summary>
+    InvalidArguments,
+
+    /// <summary>Neo.ClientError.Security.CredentialsExpired.</summary>
+    CredentialsExpired,
+
     /// <summary>Neo.TransientError.General.MemoryPoolOutOfMemoryError: a stated limit of memory, depth or size was reached.</summary>
     LimitReached,
 }

@@ -15,6 +15,8 @@ public static class StatusCode
         ErrorKind.TransactionTimedOut or ErrorKind.TransactionTimedOutClientConfiguration => $"Neo.ClientError.Transaction.{kind}",
         ErrorKind.TransactionStartFailed => "Neo.DatabaseError.Transaction.TransactionStartFailed",
         ErrorKind.TransactionTerminated => "Neo.TransientError.Transaction.Terminated",
+        ErrorKind.InvalidArguments => "Neo.ClientError.General.InvalidArguments",
+        ErrorKind.CredentialsExpired => "Neo.ClientError.Security.CredentialsExpired",
         ErrorKind.Forbidden => "Neo.ClientError.Security.Forbidden",
         ErrorKind.LimitReached => "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
         _ => $"Neo.ClientError.Statement.{kind}",

@@ -36,6 +36,9 @@ public sealed class UpdateCounts
     /// <summary>Constraints dropped.</summary>
     public long ConstraintsRemoved { get; internal set; }
 
+    /// <summary>Changes of users.</summary>
+    public long SystemUpdates { get; internal set; }
+
     /// <summary>A copy as it is now.</summary>
     internal UpdateCounts Copy() => (UpdateCounts)MemberwiseClone();
 

@@ -8,7 +8,7 @@ internal sealed partial class QueryParser
 {
     private static readonly string[] IndexKinds = ["RANGE", "TEXT", "POINT", "LOOKUP", "FULLTEXT", "VECTOR"];
 
-    // What administration commands are about; none of it exists in an embedded graph.
+    // What administration commands are about; but for users none of it is here.
     private static readonly string[] AdministrationSubjects =
         ["USER", "USERS", "ROLE", "ROLES", "DATABASE", "ALIAS", "ALIASES", "COMPOSITE", "IMMUTABLE", "SERVER", "SERVERS", "PRIVILEGE", "PRIVILEGES", "SUPPORTED"];
 
@@ -19,6 +19,7 @@ internal sealed partial class QueryParser
     private StatementBody? ParseCommand()
     {
         TextPosition position = Here;
+        if (ParseUserCommand(position) is { } command) return command;
         if (IsWord("CREATE")) return ParseCreateCommand(position);
         if (AtWord("SHOW")) return ParseShow(position);
         if (AtWord("DROP")) return ParseDrop(position);
@@ -100,7 +101,7 @@ internal sealed partial class QueryParser
             ErrorKind.UnsupportedAdministrationCommand,
             ErrorPhase.CompileTime,
             "UnsupportedAdministrationCommand",
-            $"Unsupported administration command: {command}. Users, roles and databases are managed by the server's settings, not by queries.",
+            $"Unsupported administration command: {command}. A server here has users, the roles reader, editor and admin, and one graph.",
             position);
     }
 }

@@ -26,6 +26,8 @@ internal sealed partial class QueryParser
         }
 
         if (words is ["CURRENT"] && IsWord("USER", at)) return ParseShowTail(position, "CURRENT USER", at + 1, null);
+        if (words is [] && IsWord("USERS", at) && !IsAnyWord(["PRIVILEGE", "PRIVILEGES"], at + 1)) return ParseShowTail(position, "USERS", at + 1, null);
+        if (words is [] or ["ALL"] or ["POPULATED"] && IsAnyWord(["ROLE", "ROLES"], at) && !IsAnyWord(["PRIVILEGE", "PRIVILEGES"], at + 1)) return ParseShowRoles(position, words, at);
         if (SubjectAt(at) is not { } subject)
         {
             if (IsAnyWord(AdministrationSubjects, at)) throw Administration(position);
@@ -38,6 +40,12 @@ internal sealed partial class QueryParser
         if (subject == "DATABASES" && words is ["DEFAULT" or "HOME"]) return ParseShowTail(position, words[0] + " DATABASE", at + 1, null);
         // ALL says nothing.
         return ParseShowTail(position, subject, at + 1, words.Count == 0 || words is ["ALL"] ? null : string.Join(' ', words.Where(word => word != "ALL")));
+    }
+
+    private ShowCommand ParseShowRoles(TextPosition position, List<string> words, int at)
+    {
+        bool withUsers = IsWord("WITH", at + 1) && IsAnyWord(["USER", "USERS"], at + 2);
+        return ParseShowTail(position, withUsers ? "ROLES WITH USERS" : "ROLES", at + (withUsers ? 3 : 1), words is ["POPULATED"] ? "POPULATED" : null);
     }
 
     private string? SubjectAt(int ahead)

@@ -27,7 +27,7 @@ internal sealed partial class QueryParser
         ExpectEnd();
         bool standalone = body is QueryBody { Query: SingleQuery { Clauses: [CallProcedureClause] } };
         if (_yieldAll is { } position && !standalone) throw Fault("Cannot use `YIELD *` outside standalone call", position);
-        return new Statement(mode, database, body, Text) { Notifications = _notifications };
+        return new Statement(mode, database, body, TextWithoutSecrets()) { Notifications = _notifications };
     }
 
     private PlanMode ParsePrefixes()

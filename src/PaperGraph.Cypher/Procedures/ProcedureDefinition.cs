@@ -35,7 +35,11 @@ public sealed record ProcedureDefinition(
     IReadOnlyList<ProcedureColumn> Columns,
     string Description,
     string Mode,
-    ProcedureBody Body);
+    ProcedureBody Body)
+{
+    /// <summary>Whether CALL finds it; what stands behind commands such as SHOW is not for calling.</summary>
+    public bool IsCallable => !ShowCommands.IsInternal(Name);
+}
 
 /// <summary>Where the binder finds procedures.</summary>
 public interface IProcedureCatalog

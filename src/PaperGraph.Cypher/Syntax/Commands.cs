@@ -82,13 +82,23 @@ public sealed record DropConstraintCommand(TextPosition Position, string Name, b
 
 /// <summary>SHOW subject [filter] [YIELD … | WHERE …] [RETURN …].</summary>
 /// <param name="Position">Where it begins.</param>
-/// <param name="Subject">INDEXES, CONSTRAINTS, PROCEDURES, FUNCTIONS, DATABASES, DEFAULT DATABASE, HOME DATABASE, CURRENT USER, SETTINGS or TRANSACTIONS.</param>
+/// <param name="Subject">INDEXES, CONSTRAINTS, PROCEDURES, FUNCTIONS, DATABASES, DEFAULT DATABASE, HOME DATABASE, CURRENT USER, USERS, ROLES, SETTINGS or TRANSACTIONS.</param>
 /// <param name="Filter">Words between SHOW and the subject or behind it, such as RANGE, BUILT IN or names (several joined by blanks); null where there are none.</param>
 /// <param name="Yield">The projection after YIELD; null where there is none.</param>
 /// <param name="Where">The predicate; null where there is none.</param>
 /// <param name="Return">The projection after RETURN; null where there is none.</param>
 public sealed record ShowCommand(
     TextPosition Position, string Subject, string? Filter, Projection? Yield, Expression? Where, Projection? Return) : StatementBody(Position);
+
+/// <summary>A command about the users of a server.</summary>
+/// <param name="Position">Where it begins.</param>
+/// <param name="Procedure">What does it.</param>
+/// <param name="Arguments">Of that.</param>
+public sealed record UserCommand(TextPosition Position, string Procedure, IReadOnlyList<Expression> Arguments) : StatementBody(Position)
+{
+    /// <summary>What does ALTER CURRENT USER, which every user may.</summary>
+    public const string OwnPassword = "account.own";
+}
 
 /// <summary>TERMINATE TRANSACTIONS ids.</summary>
 /// <param name="Position">Where it begins.</param>

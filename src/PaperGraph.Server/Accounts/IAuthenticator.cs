@@ -11,4 +11,7 @@ internal interface IAuthenticator
     /// <param name="clientAddress">Where the client is.</param>
     /// <exception cref="Messages.RequestException">It is not that user.</exception>
     Identity Authenticate(IReadOnlyDictionary<string, object?> token, string clientAddress);
+
+    /// <summary>A user who had to choose another password, as it is now.</summary>
+    Identity Renewed(Identity known);
 }

@@ -6,4 +6,6 @@ internal sealed class OpenAccess : IAuthenticator
     public bool Enabled => false;
 
     public Identity Authenticate(IReadOnlyDictionary<string, object?> token, string clientAddress) => Identity.Anybody;
+
+    public Identity Renewed(Identity known) => known;
 }

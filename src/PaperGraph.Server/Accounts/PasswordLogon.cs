@@ -49,8 +49,12 @@ internal sealed class PasswordLogon(UserFile users, TimeProvider time) : IAuthen
         }
 
         _wrong.TryRemove(name, out _);
-        return new Identity(name, user!.Role, IsUser: true);
+        return IdentityOf(user!);
     }
+
+    public Identity Renewed(Identity known) => known.PasswordExpired && users.Find(known.Name) is { } user ? IdentityOf(user) : known;
+
+    private static Identity IdentityOf(UserRecord user) => new(user.Name, user.Role, IsUser: true, user.PasswordChangeRequired);
 
     private bool IsRight(UserRecord? user, string name, string password)
     {

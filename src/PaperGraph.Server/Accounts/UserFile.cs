@@ -30,6 +30,18 @@ public sealed class UserFile
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Put(UserRecord user) => Change(users => users[user.Name] = user);
 
+    /// <summary>Adds, replaces and removes users at once.</summary>
+    /// <param name="changes">Each user by name; null: to be removed.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Put(IReadOnlyDictionary<string, UserRecord?> changes) => Change(users =>
+    {
+        foreach ((string name, UserRecord? user) in changes)
+        {
+            if (user is null) users.Remove(name);
+            else users[name] = user;
+        }
+    });
+
     /// <summary>Removes a user.</summary>
     /// <returns>Whether there was one of that name.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>

@@ -6,7 +6,8 @@ namespace PaperGraph.Server.Accounts;
 /// <param name="Salt">Random bytes that went into the hash.</param>
 /// <param name="Hash">PBKDF2 of the password with SHA-512.</param>
 /// <param name="Iterations">Rounds of it.</param>
-public sealed record UserRecord(string Name, Role Role, byte[] Salt, byte[] Hash, int Iterations)
+/// <param name="PasswordChangeRequired">Whether the user must choose another password before anything else.</param>
+public sealed record UserRecord(string Name, Role Role, byte[] Salt, byte[] Hash, int Iterations, bool PasswordChangeRequired = false)
 {
     private const int SaltBytes = 16;
     private const int HashBytes = 32;

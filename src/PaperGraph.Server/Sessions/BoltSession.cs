@@ -134,13 +134,16 @@ internal sealed partial class BoltSession : IDisposable
 
         if (_version.HasLogon) _state = SessionState.Authentication;
         else LogOn(extra);
+        if (_user is { PasswordExpired: true }) answer["credentials_expired"] = true;
         return answer;
     }
 
     private Dictionary<string, object?> Logon(Request request)
     {
         LogOn(request.Map(0));
-        return _version >= BoltVersion.V5_8 ? new() { ["advertised_address"] = _server.Advertised } : [];
+        Dictionary<string, object?> answer = _version >= BoltVersion.V5_8 ? new() { ["advertised_address"] = _server.Advertised } : [];
+        if (_user!.PasswordExpired) answer["credentials_expired"] = true;
+        return answer;
     }
 
     private void LogOn(IReadOnlyDictionary<string, object?> token)

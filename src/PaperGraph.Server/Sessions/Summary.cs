@@ -10,7 +10,8 @@ internal static class Summary
     {
         CypherResult result = open.Result;
         Dictionary<string, object?> summary = new() { ["type"] = result.QueryType, ["db"] = database };
-        if (result.Counts.ContainsUpdates) summary["stats"] = Stats(result.Counts);
+        if (result.Counts.SystemUpdates > 0) summary["stats"] = new Dictionary<string, object?> { ["contains-system-updates"] = true, ["system-updates"] = result.Counts.SystemUpdates };
+        else if (result.Counts.ContainsUpdates) summary["stats"] = Stats(result.Counts);
         if (result.Plan is { } plan) summary[result.IsExplained ? "plan" : "profile"] = PlanOf(plan);
         Notification[] notifications = [.. result.Notifications.Where(filter.Lets)];
         if (version.HasGqlStatuses) summary["statuses"] = Statuses(open, notifications);

@@ -36,6 +36,7 @@ internal static class TransactionExtras
             Roles = user.Roles,
             Authenticated = user.IsUser,
             Administers = user.Role == Role.Admin,
+            PasswordExpired = user.PasswordExpired,
         };
     }
 

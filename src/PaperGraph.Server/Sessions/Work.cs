@@ -151,7 +151,7 @@ internal sealed class Work(ServerContext server, BoltConnection connection, Resp
 
     private Dictionary<string, object?> Start(IReadOnlyDictionary<string, object?> extra, Identity user, CancellationToken interruption)
     {
-        _settings = TransactionExtras.Read(extra, user) with { ConnectionId = connection.Id, ClientAddress = connection.ClientAddress };
+        _settings = TransactionExtras.Read(extra, server.Accounts.Renewed(user)) with { ConnectionId = connection.Id, ClientAddress = connection.ClientAddress };
         _filter = Filter.With(extra, version);
         _interruption = interruption;
         return version >= BoltVersion.V5_8 && extra.GetValueOrDefault("db") is null ? new() { ["db"] = _settings.Database } : [];

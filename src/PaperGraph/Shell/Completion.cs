@@ -19,7 +19,7 @@ internal static class Completion
     [
         .. FunctionLibrary.Default.All.Select(function => function.Name + "("),
         .. FunctionLibrary.Default.AllAggregates.Where(aggregate => aggregate.Name != "count(*)").Select(aggregate => aggregate.Name + "("),
-        .. BuiltInProcedures.Catalog.All.Where(procedure => !procedure.Name.StartsWith("show.", StringComparison.Ordinal)).Select(procedure => procedure.Name + "("),
+        .. BuiltInProcedures.Catalog.All.Where(procedure => procedure.IsCallable).Select(procedure => procedure.Name + "("),
     ];
 
     /// <summary>The word before the cursor, and what it may become; in order.</summary>

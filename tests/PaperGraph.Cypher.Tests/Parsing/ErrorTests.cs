@@ -48,10 +48,11 @@ public sealed class ErrorTests
     }
 
     [Theory]
-    [InlineData("CREATE USER a SET PASSWORD 'b'", "CREATE USER")]
-    [InlineData("ALTER CURRENT USER SET PASSWORD FROM 'a' TO 'b'", "ALTER CURRENT")]
-    [InlineData("SHOW ALL ROLES", "SHOW ALL")]
-    [InlineData("GRANT ROLE a TO b", "GRANT ROLE")]
+    [InlineData("CREATE DATABASE a OPTIONS {seed: 'b'}", "CREATE DATABASE")]
+    [InlineData("ALTER ALIAS a SET DATABASE USER u PASSWORD 'b'", "ALTER ALIAS")]
+    [InlineData("SHOW ALL PRIVILEGES", "SHOW ALL")]
+    [InlineData("SHOW USER a PRIVILEGES", "SHOW USER")]
+    [InlineData("GRANT TRAVERSE ON GRAPH * TO b", "GRANT TRAVERSE")]
     public void Administration_is_refused_without_repeating_what_may_be_secret(string statement, string named)
     {
         var error = Assert.Throws<CypherException>(() => CypherParser.Parse(statement));

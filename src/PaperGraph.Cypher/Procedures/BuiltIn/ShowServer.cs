@@ -47,7 +47,7 @@ internal static class ShowServer
             "Shows the user who asks.",
             "DBMS",
             (context, _) => context.Session.Settings is { Authenticated: true } user
-                ? [[Value.String(user.Username), Columns.ListOf(user.Roles), Value.False, Value.Null, Value.Null]]
+                ? [[Value.String(user.Username), Columns.ListOf(user.Roles), Value.Boolean(user.PasswordExpired), Value.Null, Value.Null]]
                 : []),
     ];
 
