@@ -56,17 +56,21 @@ internal static class SchemaCommands
 
     private static void CreateIndex(CreateIndexCommand command, IGraphWriter writer, QueryState state)
     {
-        if (!Enum.TryParse(command.Kind, ignoreCase: true, out IndexKind kind))
-        {
-            throw CypherException.Runtime(
-                ErrorKind.IndexCreationFailed, "UnsupportedIndex", $"The embedded graph has no {command.Kind} indexes; it has RANGE, TEXT, POINT, FULLTEXT and LOOKUP.");
-        }
-
+        IndexKind kind = Enum.Parse<IndexKind>(command.Kind, ignoreCase: true);
+        VectorConfig? vector = IndexOptions.Of(command, kind, state.Parameters);
         string name = command.Name ?? NameOf("index", command.LabelsOrTypes, command.Properties);
-        var index = new IndexDefinition(name, kind, EntityOf(command.Entity), command.LabelsOrTypes, command.Properties, null);
+        var index = new IndexDefinition(name, kind, EntityOf(command.Entity), command.LabelsOrTypes, command.Properties, null) { Vector = vector };
         if (command.IfNotExists && writer.Indexes.FirstOrDefault(known => known.Name == name || IsSame(known, index)) is { } existing)
         {
             state.Notices.Add(Notices.AlreadyExists($"CREATE {SchemaTexts.Of(index, command.Name, IfNotExists)}", SchemaTexts.Of(existing, existing.Name)));
+            return;
+        }
+
+        if (kind == IndexKind.Lookup)
+        {
+            string what = index.Entity == EntityKind.Node ? "(:<any-labels>)" : "()-[:<any-types>]-()";
+            if (!command.IfNotExists) throw CypherException.Runtime(ErrorKind.IndexAlreadyExists, "IndexExists", $"There already exists an index {what}.");
+            state.Notices.Add(Notices.AlreadyExists($"CREATE {SchemaTexts.Of(index, command.Name, IfNotExists)}", SchemaTexts.Of(index, null)));
             return;
         }
 

@@ -24,6 +24,7 @@ internal sealed partial class QueryParser
             "FULLTEXT" => ParseEach(target),
             _ => ParseSchemaProperties(target),
         };
+        if (kind == "VECTOR" && properties.Count > 1) throw Fault("Only single property vector indexes are supported", target.Position);
         return new CreateIndexCommand(position, kind, name, ifNotExists, target.Entity, target.LabelsOrTypes, properties, ParseOptions());
     }
 

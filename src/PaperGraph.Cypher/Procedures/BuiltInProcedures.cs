@@ -7,5 +7,5 @@ public static class BuiltInProcedures
 {
     /// <summary>All of them.</summary>
     public static IProcedureCatalog Catalog { get; } = new ProcedureList(
-        [.. NameProcedures.All, .. SchemaProcedures.All, .. IndexProcedures.All, .. ServerProcedures.All, .. ShowSchema.All, .. ShowRoutines.All, .. ShowServer.All, .. AccountProcedures.All]);
+        [.. NameProcedures.All, .. SchemaProcedures.All, .. IndexProcedures.All, .. VectorProcedures.All, .. ServerProcedures.All, .. ShowSchema.All, .. ShowRoutines.All, .. ShowServer.All, .. AccountProcedures.All]);
 }

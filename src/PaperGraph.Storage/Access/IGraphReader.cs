@@ -103,6 +103,10 @@ public interface IGraphReader
     /// <exception cref="GraphException">The query cannot be read.</exception>
     IEnumerable<(long Entity, double Score)> SearchText(IndexDefinition index, string query);
 
+    /// <summary>Every entity of a vector index, with how like a vector its own is: from 0 to 1, the more alike the higher.</summary>
+    /// <exception cref="GraphException">The index cannot hold such a vector.</exception>
+    IEnumerable<(long Entity, float Score)> CompareVectors(IndexDefinition index, float[] vector);
+
     /// <summary>Estimated number of distinct values in an index, for the planner.</summary>
     long DistinctValues(IndexDefinition index);
 }

@@ -27,7 +27,28 @@ public enum IndexKind
 
     /// <summary>By label or type; always there.</summary>
     Lookup,
+
+    /// <summary>Vectors, by how alike they are.</summary>
+    Vector,
 }
+
+/// <summary>Ways to tell how alike two vectors are.</summary>
+public enum VectorSimilarity
+{
+    /// <summary>By the angle between them: (1 + cosine) / 2.</summary>
+    Cosine,
+
+    /// <summary>By their distance: 1 / (1 + distance²).</summary>
+    Euclidean,
+}
+
+/// <summary>How a vector index was made.</summary>
+/// <param name="Dimensions">Numbers of each vector; null: any.</param>
+/// <param name="Similarity">How vectors are compared.</param>
+/// <param name="Connections">vector.hnsw.m of Neo4j, which is kept but changes nothing here: all vectors are compared.</param>
+/// <param name="Candidates">vector.hnsw.ef_construction of Neo4j, likewise.</param>
+/// <param name="IsQuantized">vector.quantization.enabled of Neo4j, likewise.</param>
+public sealed record VectorConfig(int? Dimensions, VectorSimilarity Similarity, int Connections = 16, int Candidates = 100, bool IsQuantized = true);
 
 /// <summary>An index.</summary>
 /// <param name="Name">Unique among indexes and constraints.</param>
@@ -37,7 +58,11 @@ public enum IndexKind
 /// <param name="Properties">Property keys in order; none for lookup.</param>
 /// <param name="OwningConstraint">The constraint it serves; null where there is none.</param>
 public sealed record IndexDefinition(
-    string Name, IndexKind Kind, EntityKind Entity, IReadOnlyList<string> LabelsOrTypes, IReadOnlyList<string> Properties, string? OwningConstraint);
+    string Name, IndexKind Kind, EntityKind Entity, IReadOnlyList<string> LabelsOrTypes, IReadOnlyList<string> Properties, string? OwningConstraint)
+{
+    /// <summary>How a vector index was made; null for other kinds.</summary>
+    public VectorConfig? Vector { get; init; }
+}
 
 /// <summary>Kinds of constraints.</summary>
 public enum ConstraintKind

@@ -1,5 +1,6 @@
 using PaperGraph.Storage.Indexes;
 using PaperGraph.Storage.Indexes.FullText;
+using PaperGraph.Storage.Indexes.Vectors;
 using PaperGraph.Storage.State;
 using PaperGraph.Storage.Transactions;
 
@@ -15,9 +16,12 @@ internal static class SchemaChecks
             PropertyIndex fresh = PropertyIndex.Empty(slot, 0);
             state.Fill(fresh);
             PropertyIndex actual = state.IndexAt(slot.Position);
-            bool same = actual is ValueIndex values
-                ? Same(values, (ValueIndex)fresh, problems)
-                : Same((FullTextIndex)actual, (FullTextIndex)fresh);
+            bool same = actual switch
+            {
+                ValueIndex values => Same(values, (ValueIndex)fresh, problems),
+                VectorIndex vectors => Same(vectors, (VectorIndex)fresh),
+                _ => Same((FullTextIndex)actual, (FullTextIndex)fresh),
+            };
             if (!same) problems.Add($"The index '{slot.Definition.Name}' does not agree with the graph.");
             if (slot.Definition.OwningConstraint is { } owner && fresh.DistinctValues != fresh.EntryCount)
             {
@@ -53,6 +57,9 @@ internal static class SchemaChecks
 
         return !other.MoveNext();
     }
+
+    private static bool Same(VectorIndex actual, VectorIndex fresh) =>
+        actual.Entities().SequenceEqual(fresh.Entities()) && fresh.Entities().All(entity => actual.VectorOf(entity).SequenceEqual(fresh.VectorOf(entity)));
 
     /// <summary>The vocabularies number the words differently: compare by word.</summary>
     private static bool Same(FullTextIndex actual, FullTextIndex fresh)

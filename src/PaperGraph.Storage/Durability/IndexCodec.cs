@@ -1,21 +1,24 @@
 using PaperGraph.Storage.Indexes;
 using PaperGraph.Storage.Indexes.FullText;
+using PaperGraph.Storage.Indexes.Vectors;
 using PaperGraph.Storage.State;
 
 namespace PaperGraph.Storage.Durability;
 
-/// <summary>Indexes as bytes: entities in the order of their values (which stand in the pages), words and postings.</summary>
+/// <summary>Indexes as bytes: entities in the order of their values, or with vectors (which stand in the pages), words and postings.</summary>
 internal static class IndexCodec
 {
     public static void Write(ByteBuffer buffer, PropertyIndex index)
     {
         if (index is ValueIndex values) WriteValues(buffer, values);
+        else if (index is VectorIndex vectors) WriteVectors(buffer, vectors);
         else WriteWords(buffer, (FullTextIndex)index);
     }
 
     public static void Read(ref ByteReader reader, GraphState state, PropertyIndex index)
     {
         if (index is ValueIndex values) ReadValues(ref reader, state, values);
+        else if (index is VectorIndex vectors) ReadVectors(ref reader, state, vectors);
         else ReadWords(ref reader, (FullTextIndex)index);
     }
 
@@ -39,6 +42,20 @@ internal static class IndexCodec
 
         int wrong = index.Fill(entries);
         if (wrong >= 0) throw new FormatException($"entity {entities[wrong]} out of order in the index '{index.Slot.Definition.Name}'");
+    }
+
+    private static void WriteVectors(ByteBuffer buffer, VectorIndex index)
+    {
+        buffer.Unsigned((ulong)index.EntryCount);
+        buffer.Raw<int>(index.Entities().ToArray());
+    }
+
+    private static void ReadVectors(ref ByteReader reader, GraphState state, VectorIndex index)
+    {
+        var entities = new int[reader.Items()];
+        reader.Raw<int>(entities);
+        foreach (int entity in entities) index.Add(state, entity);
+        if (index.EntryCount != entities.Length) throw new FormatException($"an entity twice or without a vector in the index '{index.Slot.Definition.Name}'");
     }
 
     private static void WriteWords(ByteBuffer buffer, FullTextIndex index)

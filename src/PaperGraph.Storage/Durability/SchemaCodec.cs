@@ -11,6 +11,7 @@ internal static class SchemaCodec
         Write(buffer, index.LabelsOrTypes);
         Write(buffer, index.Properties);
         buffer.Text(index.OwningConstraint ?? "");
+        if (index.Vector is { } vector) Write(buffer, vector);
     }
 
     public static void Write(ByteBuffer buffer, ConstraintDefinition constraint)
@@ -23,8 +24,12 @@ internal static class SchemaCodec
         buffer.Text(constraint.PropertyType ?? "");
     }
 
-    public static IndexDefinition ReadIndex(ref ByteReader reader) => new(
-        reader.Text(), Kind<IndexKind>(reader.Byte()), Kind<EntityKind>(reader.Byte()), ReadTexts(ref reader), ReadTexts(ref reader), OrNull(reader.Text()));
+    public static IndexDefinition ReadIndex(ref ByteReader reader)
+    {
+        IndexDefinition index = new(
+            reader.Text(), Kind<IndexKind>(reader.Byte()), Kind<EntityKind>(reader.Byte()), ReadTexts(ref reader), ReadTexts(ref reader), OrNull(reader.Text()));
+        return index.Kind == IndexKind.Vector ? index with { Vector = ReadVector(ref reader) } : index;
+    }
 
     public static ConstraintDefinition ReadConstraint(ref ByteReader reader) => new(
         reader.Text(), Kind<ConstraintKind>(reader.Byte()), Kind<EntityKind>(reader.Byte()), reader.Text(), ReadTexts(ref reader), OrNull(reader.Text()));
@@ -40,6 +45,21 @@ internal static class SchemaCodec
         var texts = new string[reader.Items()];
         for (int i = 0; i < texts.Length; i++) texts[i] = reader.Text();
         return texts;
+    }
+
+    private static void Write(ByteBuffer buffer, VectorConfig vector)
+    {
+        buffer.Count(vector.Dimensions ?? 0);
+        buffer.Byte((byte)vector.Similarity);
+        buffer.Count(vector.Connections);
+        buffer.Count(vector.Candidates);
+        buffer.Byte(vector.IsQuantized ? (byte)1 : (byte)0);
+    }
+
+    private static VectorConfig ReadVector(ref ByteReader reader)
+    {
+        int dimensions = reader.Count();
+        return new VectorConfig(dimensions == 0 ? null : dimensions, Kind<VectorSimilarity>(reader.Byte()), reader.Count(), reader.Count(), reader.Byte() != 0);
     }
 
     private static string? OrNull(string text) => text.Length > 0 ? text : null;

@@ -78,7 +78,7 @@ internal static class IndexReads
 
     private static void RequireSingle(IndexSlot slot)
     {
-        if (slot.Keys.Length != 1 || slot.Definition.Kind == IndexKind.FullText)
+        if (slot.Keys.Length != 1 || slot.Definition.Kind is IndexKind.FullText or IndexKind.Vector)
         {
             throw new ArgumentException($"The index '{slot.Definition.Name}' is not by the value of one property.");
         }

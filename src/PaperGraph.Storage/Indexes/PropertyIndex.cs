@@ -18,8 +18,12 @@ internal abstract class PropertyIndex(IndexSlot slot, long epoch)
     public abstract long EntryCount { get; }
 
     /// <summary>The index of a definition, empty.</summary>
-    public static PropertyIndex Empty(IndexSlot slot, long epoch) =>
-        slot.Definition.Kind == IndexKind.FullText ? new FullText.FullTextIndex(slot, epoch) : new ValueIndex(slot, epoch);
+    public static PropertyIndex Empty(IndexSlot slot, long epoch) => slot.Definition.Kind switch
+    {
+        IndexKind.FullText => new FullText.FullTextIndex(slot, epoch),
+        IndexKind.Vector => new Vectors.VectorIndex(slot, epoch),
+        _ => new ValueIndex(slot, epoch),
+    };
 
     /// <summary>This index where it is of the epoch, otherwise one that shares with it all that is not written.</summary>
     public abstract PropertyIndex Owned(long epoch);

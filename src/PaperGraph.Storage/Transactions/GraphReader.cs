@@ -1,6 +1,7 @@
 using PaperGraph.Model.Values;
 using PaperGraph.Storage.Indexes;
 using PaperGraph.Storage.Indexes.FullText;
+using PaperGraph.Storage.Indexes.Vectors;
 using PaperGraph.Storage.State;
 
 namespace PaperGraph.Storage.Transactions;
@@ -93,6 +94,11 @@ internal abstract class GraphReader(GraphState state) : IGraphReader
         State.IndexAt(SlotOf(index).Position) is FullTextIndex content
             ? FullTextSearch.Run(State, content, query)
             : throw new ArgumentException($"The index '{index.Name}' is no full-text index.");
+
+    public IEnumerable<(long Entity, float Score)> CompareVectors(IndexDefinition index, float[] vector) =>
+        State.IndexAt(SlotOf(index).Position) is VectorIndex content
+            ? content.Compare(vector)
+            : throw new ArgumentException($"The index '{index.Name}' is no vector index.");
 
     public long DistinctValues(IndexDefinition index) =>
         index.Kind == IndexKind.Lookup ? 0 : State.IndexAt(SlotOf(index).Position).DistinctValues;

@@ -10,7 +10,6 @@ CREATE POINT INDEX dataset_place FOR (d:Dataset) ON (d.place);
 CREATE FULLTEXT INDEX titles FOR (p:Paper|Task) ON EACH [p.title, p.name];
 CREATE FULLTEXT INDEX metrics FOR ()-[r:ON]-() ON EACH [r.metric];
 CREATE INDEX cites_count FOR ()-[r:CITES]-() ON (r.count);
-//! differs no vector indexes; the error says so
 CREATE VECTOR INDEX embeddings FOR (p:Paper) ON (p.embedding) OPTIONS {indexConfig: {`vector.dimensions`: 3, `vector.similarity_function`: 'cosine'}};
 DROP INDEX nothing IF EXISTS;
 DROP CONSTRAINT nothing IF EXISTS;

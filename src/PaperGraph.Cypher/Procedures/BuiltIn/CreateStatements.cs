@@ -1,3 +1,4 @@
+using PaperGraph.Model.Values;
 using PaperGraph.Storage;
 
 namespace PaperGraph.Cypher.Procedures.BuiltIn;
@@ -18,8 +19,21 @@ internal static class CreateStatements
         }
 
         string on = index.Kind == IndexKind.FullText ? $"EACH [{properties}]" : $"({properties})";
-        return $"CREATE {kind} INDEX {Quoted(index.Name)} FOR {Pattern(index.Entity, index.LabelsOrTypes)} ON {on}";
+        return $"CREATE {kind} INDEX {Quoted(index.Name)} FOR {Pattern(index.Entity, index.LabelsOrTypes)} ON {on}{(index.Vector is null ? "" : $" OPTIONS {{indexConfig: {{{string.Join(",", ConfigOf(index).Select(entry => $"{Quoted(entry.Key)}: {TextOf(entry.Value)}"))}}}}}")}";
     }
+
+    /// <summary>What a vector index was made with, by Neo4j's names in order; nothing for other kinds.</summary>
+    public static IEnumerable<KeyValuePair<string, Value>> ConfigOf(IndexDefinition index)
+    {
+        if (index.Vector is not { } vector) yield break;
+        if (vector.Dimensions is { } dimensions) yield return KeyValuePair.Create("vector.dimensions", Value.Integer(dimensions));
+        yield return KeyValuePair.Create("vector.hnsw.ef_construction", Value.Integer(vector.Candidates));
+        yield return KeyValuePair.Create("vector.hnsw.m", Value.Integer(vector.Connections));
+        yield return KeyValuePair.Create("vector.quantization.enabled", Value.Boolean(vector.IsQuantized));
+        yield return KeyValuePair.Create("vector.similarity_function", Value.String(vector.Similarity.ToString().ToUpperInvariant()));
+    }
+
+    private static string TextOf(Value value) => value.Kind == ValueKind.Boolean ? value.AsBoolean() ? "true" : "false" : value.ToString();
 
     /// <summary>CREATE CONSTRAINT.</summary>
     public static string Of(ConstraintDefinition constraint)

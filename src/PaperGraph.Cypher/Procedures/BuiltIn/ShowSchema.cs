@@ -86,7 +86,7 @@ internal static class ShowSchema
         Value.Null,
         Value.Integer(0),
         Value.Null,
-        Options(ProviderOf(index.Kind)),
+        Options(ProviderOf(index.Kind), CreateStatements.ConfigOf(index)),
         Value.String(""),
         Value.String(CreateStatements.Of(index)),
     ];
@@ -97,12 +97,13 @@ internal static class ShowSchema
         IndexKind.FullText => "fulltext-1.0",
         IndexKind.Text => "text-2.0",
         IndexKind.Point => "point-1.0",
+        IndexKind.Vector => "vector-2.0",
         _ => "range-1.0",
     };
 
-    private static Value Options(string provider) => Value.Of(new MapValue(
+    private static Value Options(string provider, IEnumerable<KeyValuePair<string, Value>>? config = null) => Value.Of(new MapValue(
     [
-        KeyValuePair.Create("indexProvider", Value.String(provider)), KeyValuePair.Create("indexConfig", Value.Of(MapValue.Empty)),
+        KeyValuePair.Create("indexProvider", Value.String(provider)), KeyValuePair.Create("indexConfig", Value.Of(new MapValue([.. config ?? []]))),
     ]));
 
     private static Value[] ConstraintRow(ConstraintDefinition constraint, int number)
