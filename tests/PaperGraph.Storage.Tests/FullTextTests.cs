@@ -28,7 +28,25 @@ public sealed class FullTextTests
     [InlineData("vision OR attention", "0,3")]
     [InlineData("(vision OR attention) AND node", "0")]
     [InlineData("*:*", "0,1,2,3")]
-    [InlineData("nothing-here", "")]
+    [InlineData("nothing-here", "3")]
+    [InlineData("\"nothing-here\"", "")]
+    [InlineData("grahp~", "0,1,2")]
+    [InlineData("grahp~1 AND vision~", "")]
+    [InlineData("title:grap~1", "0")]
+    [InlineData("atention~0.8", "0")]
+    [InlineData("survey~0", "2")]
+    [InlineData("servay~1", "")]
+    [InlineData("servay~2", "2")]
+    [InlineData("\"survey data\"~5", "2")]
+    [InlineData("\"survey data\"~4", "")]
+    [InlineData("\"graphs knowledge\"~2", "2")]
+    [InlineData("\"graph graph\"~4", "2")]
+    [InlineData("title:[parsing TO resume]", "1")]
+    [InlineData("title:{parsing TO resume}", "")]
+    [InlineData("title:{parsing TO *]", "1,3")]
+    [InlineData("[vision TO vision]", "3")]
+    [InlineData("/gra[pq]hs?/ AND survey", "2")]
+    [InlineData("title:/vis.*/", "3")]
     [InlineData("missing:graph", "")]
     public void A_query_finds_what_it_says(string query, string expected)
     {
@@ -43,8 +61,12 @@ public sealed class FullTextTests
     [InlineData("close)")]
     [InlineData("AND x")]
     [InlineData("x AND")]
-    [InlineData("word~2")]
-    [InlineData("[a TO b]")]
+    [InlineData("word~1.5")]
+    [InlineData("[a b]")]
+    [InlineData("[a TO b")]
+    [InlineData("/open")]
+    [InlineData("/(/")]
+    [InlineData("~2")]
     [InlineData("title:")]
     public void A_query_that_cannot_be_read_is_refused(string query)
     {
@@ -64,6 +86,30 @@ public sealed class FullTextTests
         double expected = Math.Log(1 + (3.5 / 1.5)) / (1 + (1.2 * (0.25 + (0.75 * 13 / 9.25))));
         Assert.Equal(expected, score, 12);
     }
+
+    [Theory]
+    [InlineData("abstract:survy~1", "abstract:survey", 0.8)]
+    [InlineData("abstract:(survey~^3)", "abstract:survey", 3)]
+    [InlineData("abstract:survey~0", "abstract:survey", 1)]
+    public void A_fuzzy_word_scores_as_the_word_the_less_the_less_it_is_like_it(string fuzzy, string word, double factor)
+    {
+        using GraphStore store = Filled();
+        using IGraphTransaction reader = store.BeginRead();
+        (long Entity, double Score) expected = Assert.Single(reader.SearchText(reader.Indexes[0], word)), actual = Assert.Single(reader.SearchText(reader.Indexes[0], fuzzy));
+        Assert.Equal(expected.Entity, actual.Entity);
+        Assert.Equal(expected.Score * factor, actual.Score, 12);
+    }
+
+    [Theory]
+    [InlineData("word", "word", 0)]
+    [InlineData("word", "wrod", 1)]
+    [InlineData("word", "wrd", 1)]
+    [InlineData("word", "swords", 2)]
+    [InlineData("word", "dorw", 2)]
+    [InlineData("ab", "ca", 2)]
+    [InlineData("word", "line", 3)]
+    [InlineData("", "ab", 2)]
+    public void Edits_are_counted(string left, string right, int edits) => Assert.Equal(edits, EditDistance.Between(left, right, 2));
 
     [Fact]
     public void The_index_follows_changes_of_text_and_labels()

@@ -64,8 +64,17 @@ CALL db.index.fulltext.queryNodes('titles', '+walks -survey') YIELD node RETURN 
 CALL db.index.fulltext.queryNodes('titles', '"graph walks"') YIELD node RETURN node.id ORDER BY node.id;
 CALL db.index.fulltext.queryNodes('titles', '"walks graph"') YIELD node RETURN node.id ORDER BY node.id;
 CALL db.index.fulltext.queryNodes('titles', 'title:survey') YIELD node RETURN node.id ORDER BY node.id;
-//! differs no fuzzy words in full-text queries; the error says so
 CALL db.index.fulltext.queryNodes('titles', 'wlaks~') YIELD node RETURN node.id ORDER BY node.id;
+CALL db.index.fulltext.queryNodes('titles', 'wlaks~1') YIELD node, score RETURN node.id, round(score, 3) AS s ORDER BY node.id;
+CALL db.index.fulltext.queryNodes('titles', 'grpahs~') YIELD node, score RETURN node.id, round(score, 3) AS s ORDER BY node.id;
+CALL db.index.fulltext.queryNodes('titles', 'walk~0.6^2') YIELD node, score RETURN node.id, round(score, 3) AS s ORDER BY node.id;
+CALL db.index.fulltext.queryNodes('titles', '"graph scale"~3') YIELD node, score RETURN node.id, round(score, 3) AS s ORDER BY node.id;
+CALL db.index.fulltext.queryNodes('titles', '"walks graph"~2') YIELD node, score RETURN node.id, round(score, 3) AS s ORDER BY node.id;
+CALL db.index.fulltext.queryNodes('titles', 'title:[notes TO survey}') YIELD node, score RETURN node.id, score ORDER BY node.id;
+CALL db.index.fulltext.queryNodes('titles', '{notes TO *]') YIELD node, score RETURN node.id, score ORDER BY node.id;
+CALL db.index.fulltext.queryNodes('titles', '/wal.*/') YIELD node, score RETURN node.id, score ORDER BY node.id;
+//! error Neo.ClientError.Procedure.ProcedureCallFailed
+CALL db.index.fulltext.queryNodes('titles', 'walks~1.5') YIELD node RETURN node.id;
 CALL db.index.fulltext.queryNodes('titles', '(walks OR tables) AND survey') YIELD node RETURN node.id ORDER BY node.id;
 CALL db.index.fulltext.queryNodes('titles', 'nothing') YIELD node RETURN count(node) AS c;
 CALL db.index.fulltext.queryNodes('titles', 'walks', {limit: 1}) YIELD node RETURN count(node) AS c;
@@ -96,3 +105,29 @@ CALL db.index.fulltext.queryNodes('titles');
 CALL db.labels() RETURN 1;
 //! error Neo.ClientError.Statement.SyntaxError
 MATCH (n) CALL db.labels RETURN n;
+//! setup
+CREATE VECTOR INDEX near FOR (v:Vec) ON (v.at) OPTIONS {indexConfig: {`vector.dimensions`: 3, `vector.similarity_function`: 'cosine', `vector.quantization.enabled`: false}};
+//! setup
+CREATE VECTOR INDEX far FOR (v:Vec) ON (v.to) OPTIONS {indexConfig: {`vector.dimensions`: 3, `vector.similarity_function`: 'EUCLIDEAN', `vector.quantization.enabled`: false}};
+//! setup
+CREATE VECTOR INDEX along FOR ()-[r:VECTO]-() ON (r.at) OPTIONS {indexConfig: {`vector.dimensions`: 2, `vector.quantization.enabled`: false}};
+//! setup
+CREATE (:Vec {n: 1, at: [1.0, 0, 0], to: [1.0, 0.0, 0.0]}), (:Vec {n: 2, at: [1, 1, 0], to: [1, 1, 0]}), (:Vec {n: 3, at: [0, 0, 0], to: [0, 0, 0]}), (:Vec {n: 4, at: [1, 2], to: 'x'}), (a:Vec {n: 5, at: [-1.0, 0.5, 0.25], to: [-1.0, 0.5, 0.25]}), (a)-[:VECTO {at: [1, 2]}]->(a);
+//! setup
+CALL db.awaitIndexes(60);
+CALL db.index.vector.queryNodes('near', 10, [1.0, 0.5, 0.0]) YIELD node, score RETURN node.n, round(score, 5) AS s;
+CALL db.index.vector.queryNodes('near', 2, [1, 0, 0.1]) YIELD node, score RETURN node.n, round(score, 5) AS s;
+CALL db.index.vector.queryNodes('far', 10, [0.5, 0.5, 0.5]) YIELD node, score RETURN node.n, round(score, 5) AS s ORDER BY s DESC, node.n;
+CALL db.index.vector.queryRelationships('along', 1, [1.0, 0.0]) YIELD relationship, score RETURN type(relationship), round(score, 5) AS s;
+//! error Neo.ClientError.Procedure.ProcedureCallFailed
+CALL db.index.vector.queryNodes('near', 2, [1.0, 0.0]) YIELD node RETURN node.n;
+//! error Neo.ClientError.Procedure.ProcedureCallFailed
+CALL db.index.vector.queryNodes('near', 0, [1.0, 0.0, 0.0]) YIELD node RETURN node.n;
+//! error Neo.ClientError.Procedure.ProcedureCallFailed
+CALL db.index.vector.queryNodes('near', 2, [0.0, 0.0, 0.0]) YIELD node RETURN node.n;
+//! error Neo.ClientError.Procedure.ProcedureCallFailed
+CALL db.index.vector.queryNodes('along', 2, [1.0, 0.0]) YIELD node RETURN node.n;
+//! error Neo.ClientError.Procedure.ProcedureCallFailed
+CALL db.index.vector.queryNodes('nowhere', 2, [1.0, 0.0]) YIELD node RETURN node.n;
+MATCH (v:Vec {n: 4}) CALL db.create.setNodeVectorProperty(v, 'at', [0.1, 0.2, 0.3]) RETURN v.at;
+MATCH (:Vec)-[r:VECTO]->() CALL db.create.setRelationshipVectorProperty(r, 'at', [0.5, 2]) RETURN r.at;

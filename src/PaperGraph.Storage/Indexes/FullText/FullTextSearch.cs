@@ -11,6 +11,10 @@ internal sealed class FullTextSearch
 {
     private const double K1 = 1.2;
     private const double B = 0.75;
+
+    // As many words as Lucene takes for a fuzzy one.
+    private const int MostAlike = 50;
+
     private readonly GraphState _state;
     private readonly FullTextIndex _index;
 
@@ -32,8 +36,11 @@ internal sealed class FullTextSearch
         {
             EverythingQuery => Everything(),
             WordQuery word => AddedOverFields(word.Field, (field, into) => AddWord(word.Word, field, into)),
-            PatternQuery pattern => AddedOverFields(pattern.Field, (field, into) => AddPattern(pattern.Pattern, field, into)),
-            PhraseQuery phrase => AddedOverFields(phrase.Field, (field, into) => AddPhrase(phrase.Words, field, into)),
+            PatternQuery pattern => AddedOverFields(pattern.Field, (field, into) => AddAll(word => Matches(word, pattern.Pattern), field, into)),
+            ExpressionQuery expression => AddedOverFields(expression.Field, (field, into) => AddAll(expression.Expression.IsMatch, field, into)),
+            RangeQuery range => AddedOverFields(range.Field, (field, into) => AddAll(word => IsWithin(word, range), field, into)),
+            FuzzyQuery fuzzy => AddedOverFields(fuzzy.Field, (field, into) => AddFuzzy(fuzzy, field, into)),
+            PhraseQuery phrase => AddedOverFields(phrase.Field, (field, into) => AddPhrase(phrase, field, into)),
             BooleanQuery boolean => Combined(boolean),
             _ => throw new ArgumentException($"There is no way to run a {query.GetType().Name}."),
         };
@@ -65,21 +72,46 @@ internal sealed class FullTextSearch
         foreach (Posting posting in postings) Add(scores, posting.Entity, weight * Saturated(posting.Count, posting.Entity, field));
     }
 
-    /// <summary>Entities with a word of a pattern, which all score the same: how rare a word among many is says little.</summary>
-    private void AddPattern(string pattern, int field, Dictionary<int, double> scores)
+    /// <summary>The words most like one; each scores as itself, the less the less it is like.</summary>
+    private void AddFuzzy(FuzzyQuery query, int field, Dictionary<int, double> scores)
+    {
+        List<(string Word, double Likeness, List<Posting> Postings)> alike = [];
+        for (int word = 0; word < _index.Vocabulary.Count; word++)
+        {
+            string text = _index.Vocabulary[word];
+            int edits = EditDistance.Between(text, query.Word, query.Edits);
+            if (edits <= query.Edits && _index.PostingsOf(word, field) is { Count: > 0 } postings) alike.Add((text, EditDistance.Likeness(text, query.Word, edits), postings));
+        }
+
+        alike.Sort(static (left, right) => left.Likeness != right.Likeness ? right.Likeness.CompareTo(left.Likeness) : string.CompareOrdinal(left.Word, right.Word));
+        if (alike.Count > MostAlike) alike.RemoveRange(MostAlike, alike.Count - MostAlike);
+        foreach ((_, double likeness, List<Posting> postings) in alike)
+        {
+            double weight = Weight(postings.Count, field);
+            foreach (Posting posting in postings) Add(scores, posting.Entity, likeness * weight * Saturated(posting.Count, posting.Entity, field));
+        }
+    }
+
+    private static bool IsWithin(string word, RangeQuery range) =>
+        (range.Lower is null || string.CompareOrdinal(word, range.Lower) is var low && (low > 0 || (low == 0 && range.LowerInclusive)))
+        && (range.Upper is null || string.CompareOrdinal(word, range.Upper) is var high && (high < 0 || (high == 0 && range.UpperInclusive)));
+
+    /// <summary>Entities with one of many words, which all score the same: how rare a word among many is says little.</summary>
+    private void AddAll(Func<string, bool> matches, int field, Dictionary<int, double> scores)
     {
         var entities = new HashSet<int>();
         for (int word = 0; word < _index.Vocabulary.Count; word++)
         {
-            if (!Matches(_index.Vocabulary[word], pattern)) continue;
+            if (!matches(_index.Vocabulary[word])) continue;
             foreach (Posting posting in _index.PostingsOf(word, field)) entities.Add(posting.Entity);
         }
 
         foreach (int entity in entities) Add(scores, entity, 1);
     }
 
-    private void AddPhrase(IReadOnlyList<string> words, int field, Dictionary<int, double> scores)
+    private void AddPhrase(PhraseQuery phrase, int field, Dictionary<int, double> scores)
     {
+        IReadOnlyList<string> words = phrase.Words;
         double weight = 0;
         HashSet<int>? candidates = null;
         foreach (string word in words)
@@ -95,7 +127,8 @@ internal sealed class FullTextSearch
 
         foreach (int entity in candidates!)
         {
-            int count = Occurrences(_index.WordsOf(_state, entity, field)!, words);
+            List<string> text = _index.WordsOf(_state, entity, field)!;
+            double count = phrase.Slop == 0 ? Occurrences(text, words) : SloppyPhrase.Frequency(text, words, phrase.Slop);
             if (count > 0) Add(scores, entity, weight * Saturated(count, entity, field));
         }
     }
@@ -152,7 +185,7 @@ internal sealed class FullTextSearch
         return Math.Log(1 + ((documents - documentsWithWord + 0.5) / (documentsWithWord + 0.5)));
     }
 
-    private double Saturated(int count, int entity, int field) =>
+    private double Saturated(double count, int entity, int field) =>
         count / (count + (K1 * (1 - B + (B * _index.LengthOf(entity, field) / _index.Statistics(field).MeanLength))));
 
     private static void Add(Dictionary<int, double> scores, int entity, double score) =>

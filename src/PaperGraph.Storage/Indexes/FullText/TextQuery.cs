@@ -16,8 +16,23 @@ internal sealed record WordQuery(string? Field, string Word) : TextQuery;
 /// <summary>Words that match a pattern with * for any characters and ? for one.</summary>
 internal sealed record PatternQuery(string? Field, string Pattern) : TextQuery;
 
+/// <summary>Words like one.</summary>
+/// <param name="Field">The property; null: any.</param>
+/// <param name="Word">The word.</param>
+/// <param name="Edits">Characters added, left out, changed or swapped with the next, at most.</param>
+internal sealed record FuzzyQuery(string? Field, string Word, int Edits) : TextQuery;
+
+/// <summary>Words between two others in order; a null bound is open.</summary>
+internal sealed record RangeQuery(string? Field, string? Lower, bool LowerInclusive, string? Upper, bool UpperInclusive) : TextQuery;
+
+/// <summary>Words that match a regular expression as a whole.</summary>
+internal sealed record ExpressionQuery(string? Field, System.Text.RegularExpressions.Regex Expression) : TextQuery;
+
 /// <summary>Words one after the other.</summary>
-internal sealed record PhraseQuery(string? Field, IReadOnlyList<string> Words) : TextQuery;
+/// <param name="Field">The property; null: any.</param>
+/// <param name="Words">The words.</param>
+/// <param name="Slop">By how many places they may be moved, all together.</param>
+internal sealed record PhraseQuery(string? Field, IReadOnlyList<string> Words, int Slop = 0) : TextQuery;
 
 /// <summary>Clauses that must, should or must not match.</summary>
 internal sealed record BooleanQuery(IReadOnlyList<(Occurrence Occurrence, TextQuery Query)> Clauses) : TextQuery;

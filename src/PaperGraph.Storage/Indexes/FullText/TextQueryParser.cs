@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PaperGraph.Storage.Indexes.FullText;
 
 /// <summary>
 /// Reads the query language of Lucene's classic parser as far as stated: words, "phrases", prefix* and wil?cards, AND, OR, NOT, &amp;&amp;, ||, !, +, -,
-/// field:word, (groups), boosts ^2, *:* for everything and \ before a special character. Fuzzy words, slop and ranges are refused.
+/// field:word, (groups), boosts ^2, fuzzy~ words, "phrases with slop"~3, [ranges TO words}, /regular expressions/, *:* for everything and \ before a special
+/// character. Words that a sign joins are looked for one by one.
 /// </summary>
 internal sealed class TextQueryParser
 {
@@ -89,15 +91,18 @@ internal sealed class TextQueryParser
                 query = Phrase(field);
                 break;
             case '[' or '{':
-                throw Fault("a range, which full-text indexes here do not know");
-            case ':' or '^' or '~' or ']' or '}' or '/':
+                query = Range(field);
+                break;
+            case '/':
+                query = Expression(field);
+                break;
+            case ':' or '^' or '~' or ']' or '}':
                 throw Fault($"'{_text[_at]}' where a word should be; write \\{_text[_at]} for the character itself");
             default:
                 query = Word(field);
                 break;
         }
 
-        if (_at < _text.Length && _text[_at] == '~') throw Fault("'~': fuzzy words and slop are not known here");
         return query is null ? null : Boosted(query);
     }
 
@@ -133,7 +138,78 @@ internal sealed class TextQueryParser
         }
 
         _at++;
-        return OfWords(field, Words.Of(words.ToString()));
+        double slop = Tilde() ?? 0;
+        return Words.Of(words.ToString()) switch
+        {
+            [] => null,
+            [var word] => new WordQuery(field, word),
+            var several => new PhraseQuery(field, several, (int)Math.Min(slop, MaxLength)),
+        };
+    }
+
+    /// <summary>The number behind ~; -1 where it stands alone, null where there is none.</summary>
+    private double? Tilde()
+    {
+        if (_at >= _text.Length || _text[_at] != '~') return null;
+        int start = ++_at;
+        while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || _text[_at] == '.')) _at++;
+        if (_at == start) return -1;
+        return double.TryParse(_text.AsSpan(start, _at - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : throw Fault("'~' before what is no number");
+    }
+
+    private FuzzyQuery Fuzzy(string? field, string word, double number)
+    {
+        if (number >= 1 && number != Math.Floor(number)) throw Fault("Fractional edit distances are not allowed!");
+        int length = word.EnumerateRunes().Count();
+        // Below 1 it is how like the words must be, as in old versions of Lucene.
+        double edits = number < 0 ? EditDistance.Most : number is > 0 and < 1 ? Math.Floor((1 - number) * length) : number;
+        return new FuzzyQuery(field, word, (int)Math.Min(edits, EditDistance.Most));
+    }
+
+    private RangeQuery Range(string? field)
+    {
+        bool lowerInclusive = _text[_at++] == '[';
+        string? lower = Bound();
+        if (!Operator("TO", "TO")) throw Fault("a range without TO");
+        string? upper = Bound();
+        if (_at == _text.Length || _text[_at] is not (']' or '}')) throw Fault("a range without its ']' or '}'");
+        return new RangeQuery(field, lower, lowerInclusive, upper, _text[_at++] == ']');
+    }
+
+    private string? Bound()
+    {
+        SkipSpace();
+        bool quoted = _at < _text.Length && _text[_at] == '"';
+        if (quoted) _at++;
+        var word = new StringBuilder();
+        while (_at < _text.Length && (quoted ? _text[_at] != '"' : !char.IsWhiteSpace(_text[_at]) && _text[_at] is not (']' or '}')))
+        {
+            if (_text[_at] == '\\' && _at + 1 < _text.Length) _at++;
+            word.Append(_text[_at++]);
+        }
+
+        if (quoted && _at++ == _text.Length) throw Fault("a quotation mark without its partner");
+        SkipSpace();
+        if (word.Length == 0 && !quoted) throw Fault("a range without a bound; write * for none");
+        return word.ToString() is "*" && !quoted ? null : string.Concat(Words.Of(word.ToString()));
+    }
+
+    private ExpressionQuery Expression(string? field)
+    {
+        int end = _text.IndexOf('/', _at + 1);
+        while (end > 0 && _text[end - 1] == '\\') end = _text.IndexOf('/', end + 1);
+        if (end < 0) throw Fault("a '/' without its partner");
+        string expression = _text[(_at + 1)..end].Replace("\\/", "/", StringComparison.Ordinal);
+        try
+        {
+            var regex = new Regex($"^(?:{expression})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+            _at = end + 1;
+            return new ExpressionQuery(field, regex);
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            throw new GraphException($"The full-text query has a wrong regular expression /{expression}/: {fault.Message}", fault);
+        }
     }
 
     private TextQuery? Word(string? field)
@@ -148,7 +224,14 @@ internal sealed class TextQueryParser
             word.Append(_text[_at++]);
         }
 
-        return pattern ? new PatternQuery(field, Folded(word.ToString())) : OfWords(field, Words.Of(word.ToString()));
+        if (Tilde() is { } number && !pattern) return Fuzzy(field, Folded(word.ToString()), number);
+        if (pattern) return new PatternQuery(field, Folded(word.ToString()));
+        return Words.Of(word.ToString()) switch
+        {
+            [] => null,
+            [var one] => new WordQuery(field, one),
+            var several => new BooleanQuery([.. several.Select(one => (Occurrence.Should, (TextQuery)new WordQuery(field, one)))]),
+        };
     }
 
     /// <summary>A pattern's letters as the index has them.</summary>
@@ -166,13 +249,6 @@ internal sealed class TextQueryParser
 
         return folded.ToString();
     }
-
-    private static TextQuery? OfWords(string? field, List<string> words) => words.Count switch
-    {
-        0 => null,
-        1 => new WordQuery(field, words[0]),
-        _ => new PhraseQuery(field, words),
-    };
 
     private TextQuery Boosted(TextQuery query)
     {

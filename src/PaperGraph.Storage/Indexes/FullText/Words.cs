@@ -5,7 +5,7 @@ using PaperGraph.Model;
 namespace PaperGraph.Storage.Indexes.FullText;
 
 /// <summary>
-/// Cuts text into words, in lower case and without accents: runs of letters, digits, marks and underscores; a point, apostrophe or comma within
+/// Cuts text into words, in lower case and without accents: runs of letters, digits, marks and underscores; a point, colon, apostrophe or comma within
 /// a word or number belongs to it as in Unicode Standard Annex 29 (rules WB6, WB7, WB11, WB12); each ideograph and hiragana sign is a word.
 /// </summary>
 internal static class Words
@@ -85,6 +85,7 @@ internal static class Words
         return text[at] switch
         {
             '.' or '\'' or '\u2019' => letters || digits,
+            ':' or '\u00B7' => letters,
             ',' or ';' => digits,
             _ => false,
         };
