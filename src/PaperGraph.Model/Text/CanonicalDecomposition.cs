@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace PaperGraph.Model;
 
@@ -22,7 +21,7 @@ public static class CanonicalDecomposition
     private const int VowelCount = 21;
     private const int TrailingCount = 28;
 
-    private static readonly FrozenDictionary<int, string> s_table = ReadTable();
+    private static readonly FrozenDictionary<int, string> s_table = DecompositionTable.Read("canonical-decompositions.txt");
 
     /// <summary>The decomposition of a code point, or null where the character stands for itself.</summary>
     public static string? Of(int codePoint)
@@ -38,20 +37,5 @@ public static class CanonicalDecomposition
         char vowel = (char)(VowelBase + syllable / TrailingCount % VowelCount);
         int trailing = syllable % TrailingCount;
         return trailing == 0 ? new string([leading, vowel]) : new string([leading, vowel, (char)(TrailingBase + trailing)]);
-    }
-
-    private static FrozenDictionary<int, string> ReadTable()
-    {
-        using Stream stream = typeof(CanonicalDecomposition).Assembly.GetManifestResourceStream("canonical-decompositions.txt")
-            ?? throw new InvalidOperationException("The assembly lacks its table of canonical decompositions.");
-        using StreamReader reader = new(stream);
-        Dictionary<int, string> table = new(2100);
-        while (reader.ReadLine() is string line)
-        {
-            int[] points = [.. line.Split(' ').Select(hex => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
-            table.Add(points[0], string.Concat(points[1..].Select(char.ConvertFromUtf32)));
-        }
-
-        return table.ToFrozenDictionary();
     }
 }

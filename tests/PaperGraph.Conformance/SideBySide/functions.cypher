@@ -20,6 +20,7 @@ RETURN size('abc') AS a, char_length('abc') AS b, character_length('') AS c, siz
 RETURN 'a' + 'b' AS a, 'a' + 1 AS b, 1 + 'a' AS c, 'a' || 'b' AS d, [1] || [2] AS e, 'a' + 1.5 AS f;
 RETURN 'abc' STARTS WITH 'a' AS a, 'abc' ENDS WITH 'c' AS b, 'abc' CONTAINS 'z' AS c, 'abc' STARTS WITH null AS d, 1 CONTAINS 'a' AS e;
 RETURN 'abc' =~ 'a.c' AS a, 'ABC' =~ '(?i)abc' AS b, 'abc' =~ 'b' AS c, null =~ 'a' AS d;
+RETURN normalize('ﬁ①ｶﾞ½', NFKC) AS a, normalize('ﬁé', NFKD) = 'fié' AS b, 'ﬁ' IS NFKC NORMALIZED AS c, 'fi' IS NFKD NORMALIZED AS d, 'é' IS NOT NFKD NORMALIZED AS e;
 RETURN normalize('é') = normalize('é') AS a, 'a' IS NORMALIZED AS b, 'a' IS NOT NFC NORMALIZED AS c;
 RETURN toString(1) AS a, toString(1.0) AS b, toString(true) AS c, toString(date('2020-01-01')) AS d, toString('x') AS e, toString(1e20) AS f;
 RETURN toInteger('42') AS a, toInteger('4.9') AS b, toInteger('x') AS c, toInteger(4.9) AS d, toInteger(true) AS e, toInteger(null) AS f;

@@ -4,8 +4,8 @@ using PaperGraph.Model;
 namespace PaperGraph.Cypher.Functions;
 
 /// <summary>
-/// Unicode normalisation forms C and D (Unicode Standard Annex #15). The program runs without the operating system's culture tables, where .NET's own normalisation hands texts
-/// back as they are; the compatibility forms KC and KD have no table here.
+/// Unicode normalisation forms (Unicode Standard Annex #15). The program runs without the operating system's culture tables, where .NET's own normalisation hands texts
+/// back as they are.
 /// </summary>
 internal static class Normalization
 {
@@ -13,20 +13,14 @@ internal static class Normalization
 
     /// <summary>A text in a normal form.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="form">NFC or NFD.</param>
+    /// <param name="form">NFC, NFD, NFKC or NFKD.</param>
     /// <exception cref="CypherException">ArgumentError: another form.</exception>
     public static string Normalize(string text, string form)
     {
-        bool compose = form switch
-        {
-            "NFC" => true,
-            "NFD" => false,
-            "NFKC" or "NFKD" => throw FunctionArguments.Argument($"normalize() knows the forms NFC and NFD here, not {form}: there is no table of compatibility forms."),
-            _ => throw FunctionArguments.Argument($"There is no normal form '{form}'. The forms are NFC and NFD."),
-        };
+        if (form is not ("NFC" or "NFD" or "NFKC" or "NFKD")) throw FunctionArguments.Argument($"There is no normal form '{form}'. The forms are NFC, NFD, NFKC and NFKD.");
         if (System.Text.Ascii.IsValid(text)) return text;
-        List<int> points = Decompose(text);
-        if (compose) Compose(points);
+        List<int> points = Decompose(text, form is "NFKC" or "NFKD" ? CompatibilityDecomposition.Of : CanonicalDecomposition.Of);
+        if (form is "NFC" or "NFKC") Compose(points);
         var normal = new StringBuilder(text.Length);
         foreach (int point in points)
         {
@@ -37,13 +31,13 @@ internal static class Normalization
         return normal.ToString();
     }
 
-    private static List<int> Decompose(string text)
+    private static List<int> Decompose(string text, Func<int, string?> decomposition)
     {
         List<int> points = new(text.Length + 8);
         for (int i = 0; i < text.Length; i++)
         {
             int point = PointAt(text, ref i);
-            if (CanonicalDecomposition.Of(point) is not { } parts)
+            if (decomposition(point) is not { } parts)
             {
                 points.Add(point);
                 continue;
