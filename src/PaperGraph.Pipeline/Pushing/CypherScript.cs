@@ -5,45 +5,27 @@ namespace PaperGraph.Pipeline;
 /// <summary>Splits a script such as schema.cypher into statements.</summary>
 public static class CypherScript
 {
+    /// <summary>What a stretch of a script is.</summary>
+    private enum Part
+    {
+        /// <summary>A character of a statement.</summary>
+        Code,
+
+        /// <summary>A string or quoted name.</summary>
+        Quoted,
+
+        /// <summary>A comment.</summary>
+        Comment,
+
+        /// <summary>The semicolon that ends a statement.</summary>
+        End,
+    }
+
     /// <summary>The statements, without comments and semicolons; semicolons in strings, quoted names and comments do not end one.</summary>
     public static IEnumerable<string> Statements(string script)
     {
         ArgumentNullException.ThrowIfNull(script);
         return Split(script);
-    }
-
-    private static IEnumerable<string> Split(string script)
-    {
-        StringBuilder statement = new();
-        for (int i = 0; i < script.Length; i++)
-        {
-            char c = script[i];
-            if (c == '/' && i + 1 < script.Length && script[i + 1] == '/')
-            {
-                i = IndexOrEnd(script, "\n", i) - 1;
-            }
-            else if (c == '/' && i + 1 < script.Length && script[i + 1] == '*')
-            {
-                i = IndexOrEnd(script, "*/", i) + 1;
-            }
-            else if (c is '\'' or '"' or '`')
-            {
-                int end = EndOfQuoted(script, i);
-                statement.Append(script, i, end - i);
-                i = end - 1;
-            }
-            else if (c == ';')
-            {
-                if (statement.ToString().Trim() is { Length: > 0 } done) yield return done;
-                statement.Clear();
-            }
-            else
-            {
-                statement.Append(c);
-            }
-        }
-
-        if (statement.ToString().Trim() is { Length: > 0 } last) yield return last;
     }
 
     /// <summary>Where a statement ends: the offset of its semicolon, not one within a string, quoted name or comment; -1 where there is none yet.</summary>
@@ -52,29 +34,60 @@ public static class CypherScript
     public static int EndOfStatement(string text, int from)
     {
         ArgumentNullException.ThrowIfNull(text);
-        for (int i = from; i < text.Length; i++)
+        for (int at = from; at < text.Length;)
         {
-            char c = text[i];
-            if (c == ';') return i;
-            if (c is '\'' or '"' or '`') i = EndOfQuoted(text, i) - 1;
-            else if (c == '/' && i + 1 < text.Length && text[i + 1] == '/') i = IndexOrEnd(text, "\n", i) - 1;
-            else if (c == '/' && i + 1 < text.Length && text[i + 1] == '*') i = IndexOrEnd(text, "*/", i) + 1;
+            (Part part, int end) = PartAt(text, at);
+            if (part == Part.End) return at;
+            at = end;
         }
 
         return -1;
     }
 
-    private static int IndexOrEnd(string script, string sought, int from)
+    private static IEnumerable<string> Split(string script)
     {
-        int index = script.IndexOf(sought, from, StringComparison.Ordinal);
-        return index < 0 ? script.Length : index;
+        StringBuilder statement = new();
+        for (int at = 0; at < script.Length;)
+        {
+            (Part part, int end) = PartAt(script, at);
+            if (part is Part.Code or Part.Quoted) statement.Append(script, at, end - at);
+            // What a comment parts stays apart.
+            if (part == Part.Comment) statement.Append(script[end - 1] == '\n' ? '\n' : ' ');
+            if (part == Part.End)
+            {
+                if (statement.ToString().Trim() is { Length: > 0 } done) yield return done;
+                statement.Clear();
+            }
+
+            at = end;
+        }
+
+        if (statement.ToString().Trim() is { Length: > 0 } last) yield return last;
     }
 
-    private static int EndOfQuoted(string script, int start)
+    private static (Part Part, int End) PartAt(string text, int at) => text[at] switch
     {
-        char quote = script[start];
-        int i = start + 1;
-        while (i < script.Length && script[i] != quote) i += script[i] == '\\' && quote != '`' ? 2 : 1;
-        return Math.Min(i + 1, script.Length);
+        ';' => (Part.End, at + 1),
+        '\'' or '"' or '`' => (Part.Quoted, EndOfQuoted(text, at)),
+        '/' when StartsAt(text, "//", at) => (Part.Comment, EndOf(text, "\n", at + 2)),
+        '/' when StartsAt(text, "/*", at) => (Part.Comment, EndOf(text, "*/", at + 2)),
+        _ => (Part.Code, at + 1),
+    };
+
+    private static bool StartsAt(string text, string start, int at) => string.CompareOrdinal(text, at, start, 0, start.Length) == 0;
+
+    /// <summary>Behind the next place of a text; the end where there is none.</summary>
+    private static int EndOf(string text, string sought, int from)
+    {
+        int index = text.IndexOf(sought, from, StringComparison.Ordinal);
+        return index < 0 ? text.Length : index + sought.Length;
+    }
+
+    private static int EndOfQuoted(string text, int start)
+    {
+        char quote = text[start];
+        int at = start + 1;
+        while (at < text.Length && text[at] != quote) at += text[at] == '\\' && quote != '`' ? 2 : 1;
+        return Math.Min(at + 1, text.Length);
     }
 }

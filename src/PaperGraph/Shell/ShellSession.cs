@@ -45,7 +45,10 @@ internal sealed class ShellSession : IDisposable
         {
             string statement = _pending.ToString(0, end).Trim();
             _pending.Remove(0, end + 1);
-            if (statement.Length > 0 && !Run(statement, cancellation)) return false;
+            if (statement.Length == 0 || Run(statement, cancellation)) continue;
+            // What follows on the line may have counted on it.
+            _pending.Clear();
+            return false;
         }
 
         return true;

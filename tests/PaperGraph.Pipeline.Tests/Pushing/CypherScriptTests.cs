@@ -16,6 +16,21 @@ public sealed class CypherScriptTests
     }
 
     [Theory]
+    [InlineData("/*/ RETURN 1; */ RETURN 2;", "RETURN 2", 25)]
+    [InlineData("RETURN/**/1;", "RETURN 1", 11)]
+    [InlineData("RETURN 1 //; not yet\n;", "RETURN 1", 21)]
+    [InlineData("RETURN '/*', \"//\", `;``;`; x", "RETURN '/*', \"//\", `;``;`|x", 25)]
+    [InlineData("RETURN '\\';'", "RETURN '\\';'", -1)]
+    [InlineData("RETURN 1 / 2 * 3;", "RETURN 1 / 2 * 3", 16)]
+    [InlineData("/*;", "", -1)]
+    [InlineData("RETURN ';", "RETURN ';", -1)]
+    public void A_statement_ends_where_it_is_split(string script, string statements, int end)
+    {
+        Assert.Equal(statements, string.Join('|', CypherScript.Statements(script)));
+        Assert.Equal(end, CypherScript.EndOfStatement(script, 0));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("// only a comment")]
     [InlineData("/* not closed")]
