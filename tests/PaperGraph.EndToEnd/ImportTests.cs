@@ -14,7 +14,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Files_with_typed_columns_become_a_graph()
     {
-        string persons = _folder.Write("persons.csv", "nr:ID(P),name,born:int,score:double,aliases:string[],since:date,good:boolean,:IGNORE,:LABEL\n1,\"Ada \"\"L\"\"\nLovelace\",1815,0.5,a;b,2020-02-29,true,x,Editor\n2,Bob,,,,,,,\n");
+        string persons = _folder.Write("persons.csv", "id:ID(P),name,born:int,score:double,aliases:string[],since:date,good:boolean,:IGNORE,:LABEL\n1,\"Ada \"\"L\"\"\nLovelace\",1815,0.5,a;b,2020-02-29,true,x,Editor\n2,Bob,,,,,,,\n");
         string papers = _folder.Write("papers.csv", ":ID(X)\ttitle\n1\tOne\n");
         string wrote = _folder.Write("wrote.csv", ":START_ID(P),:END_ID(P),:TYPE,weight:float\n1,2,KNOWS,0.25\n2,1,,\n");
         string schema = _folder.Write("schema.cypher", "CREATE INDEX person_name FOR (p:Person) ON (p.name);");
@@ -47,6 +47,12 @@ public sealed class ImportTests : IDisposable
     [InlineData(":ID,name\n1,A\n", ":1: nodes need a column :LABEL, or a label before the file")]
     [InlineData(":START_ID,:END_ID\n1,2\n", ":1: relationships need a column :TYPE, or a type before the file")]
     [InlineData(":START_ID,:END_ID,:TYPE\n1,2,T\n", ":2: there is no node with id \"1\"")]
+    [InlineData("id:ID{id-type: long},:LABEL\n1,A\nx,A\n", ":3: the id \"x\" is no integer")]
+    [InlineData("id:ID{id-type: long},:LABEL\n7,A\n07,A\n", ":3: the id 7 stands twice")]
+    [InlineData("id:ID{id-type: money},:LABEL\n1,A\n", ":1: the column \"id:ID{id-type: money}\" has the unknown id-type \"money\"")]
+    [InlineData("id:ID{unit: m},:LABEL\n1,A\n", ":1: the column \"id:ID{unit: m}\" has the unknown option \"unit: m\"")]
+    [InlineData("id:ID,id:int,:LABEL\n1,1,A\n", ":1: the property id stands twice")]
+    [InlineData(":ID,at:point,:LABEL\n1,here,A\n", ":2: \"here\" is no point, which the column at holds")]
     [InlineData("", "is empty. Its first line must name the columns")]
     public async Task A_wrong_file_is_named_with_line_and_reason_and_nothing_is_made(string text, string part)
     {
@@ -57,6 +63,26 @@ public sealed class ImportTests : IDisposable
         Assert.Contains(part, run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Out));
+    }
+
+    [Fact]
+    public async Task An_id_is_a_property_if_its_column_has_a_name_and_of_the_type_that_it_tells()
+    {
+        string nameless = _folder.Write("nameless.csv", ":ID(A),at:point{crs:WGS-84},:LABEL\n1,\"{longitude: 8.5, latitude: 47.25}\",L\n");
+        string named = _folder.Write("named.csv", "nr:ID(B){id-type: long},:LABEL\n1,L\n02,L\n");
+        string texts = _folder.Write("texts.csv", "id:ID(C),:LABEL\n1,L\n");
+        string knows = _folder.Write("knows.csv", ":START_ID(A),:END_ID(B),:TYPE\n1,2,KNOWS\n1,01,KNOWS\n");
+        Assert.Equal(0, (await CommandLineRun.OfAsync("import", nameless, named, texts, knows, "--out", Out)).ExitCode);
+        CommandLineRun rows = await CommandLineRun.OfAsync("query", Out, "MATCH (n) OPTIONAL MATCH (n)-->(m) RETURN n{.*} AS n, m.nr AS m ORDER BY n.nr, n.id, m", "--format", "jsonl");
+        Assert.Equal(
+            "{\"n\":{\"nr\":1},\"m\":null}\n{\"n\":{\"nr\":2},\"m\":null}\n{\"n\":{\"id\":\"1\"},\"m\":null}\n"
+            + "{\"n\":{\"at\":\"point({srid:4326, x:8.5, y:47.25})\"},\"m\":1}\n{\"n\":{\"at\":\"point({srid:4326, x:8.5, y:47.25})\"},\"m\":2}\n",
+            rows.Output);
+
+        string plain = _folder.Write("plain.csv", "nr:ID,:LABEL\n3,L\n");
+        Assert.Equal(0, (await CommandLineRun.OfAsync("import", plain, "--id-type", "integer", "--out", Out)).ExitCode);
+        Assert.Equal("{\"n\":3}\n", (await CommandLineRun.OfAsync("query", Out, "MATCH (n) RETURN n.nr AS n", "--format", "jsonl")).Output);
+        Assert.Equal(0, (await CommandLineRun.OfAsync("check", Out)).ExitCode);
     }
 
     [Fact]

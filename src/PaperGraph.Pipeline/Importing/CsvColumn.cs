@@ -9,8 +9,12 @@ namespace PaperGraph.Pipeline;
 /// <param name="Space">Space that ids are unique in; empty for the one they all share otherwise.</param>
 /// <param name="Type">Type of the property in lower case, without brackets.</param>
 /// <param name="IsList">Whether values are lists, their items separated.</param>
-internal sealed record CsvColumn(string Name, CsvRole Role, string Space, string Type, bool IsList)
+/// <param name="System">Coordinate system of points that tell none; null: as they say themselves.</param>
+internal sealed record CsvColumn(string Name, CsvRole Role, string Space, string Type, bool IsList, string? System = null)
 {
+    private const string Text = "string";
+    private const string Point = "point";
+    private static readonly string[] s_options = ["id-type", "label", "crs"];
     private static readonly string[] s_texts = ["string", "char"];
     private static readonly string[] s_integers = ["int", "long", "short", "byte", "integer"];
     private static readonly string[] s_floats = ["float", "double"];
@@ -21,12 +25,18 @@ internal sealed record CsvColumn(string Name, CsvRole Role, string Space, string
 
     private bool IsFloat { get; } = s_floats.Contains(Type);
 
+    /// <summary>Whether its values are properties: an id is one if it has a name.</summary>
+    public bool IsProperty => Role == CsvRole.Property || (Role == CsvRole.Id && Name.Length > 0);
+
     /// <summary>Reads a header's cell.</summary>
+    /// <param name="header">The cell.</param>
+    /// <param name="idType">Type of ids that tell none: string or integer.</param>
     /// <exception cref="FormatException">It is none; the message says why.</exception>
-    public static CsvColumn Parse(string header)
+    public static CsvColumn Parse(string header, string idType)
     {
-        int colon = header.LastIndexOf(':');
-        string name = colon < 0 ? header : header[..colon], told = colon < 0 ? "string" : header[(colon + 1)..];
+        (string cell, Dictionary<string, string> options) = SplitOptions(header);
+        int colon = cell.LastIndexOf(':');
+        string name = colon < 0 ? cell : cell[..colon], told = colon < 0 ? Text : cell[(colon + 1)..];
         string space = "";
         if (told.EndsWith(')') && told.IndexOf('(', StringComparison.Ordinal) is var open and > 0) (told, space) = (told[..open], told[(open + 1)..^1]);
         CsvRole role = told.ToUpperInvariant() switch
@@ -39,14 +49,15 @@ internal sealed record CsvColumn(string Name, CsvRole Role, string Space, string
             "IGNORE" => CsvRole.Ignore,
             _ => CsvRole.Property,
         };
-        if (role != CsvRole.Property) return new CsvColumn(name, role, space, "string", false);
+        if (role == CsvRole.Id) return new CsvColumn(name, role, space, IdType(header, options.GetValueOrDefault("id-type", idType)), false);
+        if (role != CsvRole.Property) return new CsvColumn(name, role, space, Text, false);
         bool list = told.EndsWith("[]", StringComparison.Ordinal);
         string type = (list ? told[..^2] : told).ToLowerInvariant();
         if (name.Length == 0) throw new FormatException($"the column \"{header}\" has no name; write name:type");
-        bool known = type is "boolean" or "bool" || s_texts.Contains(type) || s_integers.Contains(type) || s_floats.Contains(type) || TemporalLiteral.Types.Contains(type);
+        bool known = type is "boolean" or "bool" || s_texts.Contains(type) || s_integers.Contains(type) || s_floats.Contains(type) || TemporalLiteral.Types.Contains(type) || type == Point;
         return known
-            ? new CsvColumn(name, role, space, type, list)
-            : throw new FormatException($"the column \"{header}\" has the unknown type \"{told}\"; there are string, int, long, float, double, boolean, date, localtime, time, localdatetime, datetime, duration, and lists of these such as string[]");
+            ? new CsvColumn(name, role, space, type, list, options.GetValueOrDefault("crs"))
+            : throw new FormatException($"the column \"{header}\" has the unknown type \"{told}\"; there are string, int, long, float, double, boolean, date, localtime, time, localdatetime, datetime, duration, point, and lists of these such as string[]");
     }
 
     /// <summary>The value of a cell; null for an empty one.</summary>
@@ -57,17 +68,40 @@ internal sealed record CsvColumn(string Name, CsvRole Role, string Space, string
         return IsList ? Value.List([.. cell.Split(listSeparator).Select(ScalarOf)]) : ScalarOf(cell);
     }
 
+    // {id-type: long, label: Person} at the end of a header's cell.
+    private static (string Cell, Dictionary<string, string> Options) SplitOptions(string header)
+    {
+        Dictionary<string, string> options = new(StringComparer.OrdinalIgnoreCase);
+        int open = header.EndsWith('}') ? header.IndexOf('{', StringComparison.Ordinal) : -1;
+        if (open < 0) return (header, options);
+        foreach (string entry in header[(open + 1)..^1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            string[] parts = entry.Split(':', 2, StringSplitOptions.TrimEntries);
+            if (parts.Length < 2 || !s_options.Contains(parts[0], StringComparer.OrdinalIgnoreCase)) throw new FormatException($"the column \"{header}\" has the unknown option \"{entry}\"; there are {string.Join(", ", s_options)}");
+            options[parts[0]] = parts[1].Trim('"', '\'');
+        }
+
+        return (header[..open], options);
+    }
+
+    private static string IdType(string header, string type) => type.ToLowerInvariant() switch
+    {
+        Text => Text,
+        "integer" or "int" or "long" or "actual" => "long",
+        _ => throw new FormatException($"the column \"{header}\" has the unknown id-type \"{type}\"; there are string, long and integer"),
+    };
+
     private Value ScalarOf(string text)
     {
         if (IsText) return Value.String(text);
         string trimmed = text.Trim();
-        if (IsInteger && long.TryParse(trimmed, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out long integer)) return Value.Integer(integer);
-        if (IsFloat && double.TryParse(trimmed, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double number)) return Value.Float(number);
+        if (IsInteger && long.TryParse(trimmed, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out long integer)) return Value.Integer(integer);
+        if (IsFloat && double.TryParse(trimmed, global::System.Globalization.NumberStyles.Float, global::System.Globalization.CultureInfo.InvariantCulture, out double number)) return Value.Float(number);
         if (Type is "boolean" or "bool" && bool.TryParse(trimmed, out bool truth)) return Value.Boolean(truth);
-        if (!TemporalLiteral.Types.Contains(Type)) throw new FormatException($"\"{text}\" is no {Type}, which the column {Name} holds");
+        if (Type != Point && !TemporalLiteral.Types.Contains(Type)) throw new FormatException($"\"{text}\" is no {Type}, which the column {Name} holds");
         try
         {
-            return TemporalLiteral.Parse(Type, trimmed);
+            return Type == Point ? PointLiteral.Parse(trimmed, System) : TemporalLiteral.Parse(Type, trimmed);
         }
         catch (Cypher.CypherException fault)
         {

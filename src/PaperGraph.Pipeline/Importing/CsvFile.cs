@@ -25,8 +25,9 @@ internal sealed class CsvFile
     /// <summary>Opens a file.</summary>
     /// <param name="input">The file, or NAME=file where the name is a label or relationship type for its rows.</param>
     /// <param name="separator">Between values.</param>
+    /// <param name="idType">Type of ids that tell none: string or integer.</param>
     /// <exception cref="ImportException">It cannot be read, or its header is wrong.</exception>
-    public static CsvFile Open(string input, char separator)
+    public static CsvFile Open(string input, char separator, string idType)
     {
         int equals = input.IndexOf('=', StringComparison.Ordinal);
         bool named = equals > 0 && !File.Exists(input);
@@ -35,7 +36,7 @@ internal sealed class CsvFile
             ?? throw new ImportException($"{path} is empty. Its first line must name the columns, such as id:ID,name,:LABEL.");
         try
         {
-            CsvFile file = new(path, separator, name, [.. header.Select(CsvColumn.Parse)]);
+            CsvFile file = new(path, separator, name, [.. header.Select(cell => CsvColumn.Parse(cell, idType))]);
             file.CheckRoles();
             return file;
         }
@@ -69,6 +70,8 @@ internal sealed class CsvFile
 
     private void CheckRoles()
     {
+        string? twice = Columns.Where(column => column.IsProperty).GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
+        if (twice is not null) throw new FormatException($"the property {twice} stands twice");
         int starts = Count(CsvRole.Start), ends = Count(CsvRole.End), ids = Count(CsvRole.Id);
         if (HoldsRelationships && (starts != 1 || ends != 1 || ids != 0)) throw new FormatException("relationships need one column :START_ID and one :END_ID, and no :ID");
         if (!HoldsRelationships && ids != 1) throw new FormatException("nodes need one column :ID, and relationships :START_ID and :END_ID");

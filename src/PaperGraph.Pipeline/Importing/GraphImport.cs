@@ -14,6 +14,9 @@ public sealed record ImportOptions
     /// <summary>Between the values of a row.</summary>
     public char Separator { get; init; } = ',';
 
+    /// <summary>Type of ids whose columns tell none: string or integer.</summary>
+    public string IdType { get; init; } = "string";
+
     /// <summary>Between labels, and between the items of a list.</summary>
     public char ListSeparator { get; init; } = ';';
 }
@@ -36,7 +39,7 @@ public static class GraphImport
             return copy.Write(graph.Content(), cancellationToken);
         }
 
-        CsvGraph csv = new(options.Inputs, options.Separator, options.ListSeparator);
+        CsvGraph csv = new(options.Inputs, options.Separator, options.ListSeparator, options.IdType);
         using StoreWriter writer = StoreWriter.Create(folder, options.Schema);
         return writer.Write(new GraphContent { Tool = ToolName.Current, Nodes = csv.Nodes(), Relationships = csv.Relationships() }, cancellationToken);
     }

@@ -42,7 +42,7 @@ internal sealed class NodeFiller(Catalogue catalogue, Dictionary<string, NodeIds
         if (!NodesOf(node.Labels[0]).TryAdd(node.Id, _nodes)) throw new GraphException($"The node :{node.Labels[0]} with id '{node.Id}' comes twice.");
         int slot = _nodes & RecordPage.Mask;
         page.LabelSets[slot] = LabelSetOf(node.Labels);
-        page.SetProperty(slot, _idKey, Value.String(node.Id));
+        if (node.HasIdProperty) page.SetProperty(slot, _idKey, Value.String(node.Id));
         GraphBuilder.SetProperties(page, slot, node.Properties, _keys, node, static node => $"node :{node.Labels[0]} '{node.Id}'");
         _nodes++;
     }

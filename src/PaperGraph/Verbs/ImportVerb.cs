@@ -19,8 +19,11 @@ internal sealed class ImportVerb : IVerb
     private readonly Option<string> _separator = new("--separator") { Description = "Between values; \\t for tabs", DefaultValueFactory = _ => "," };
     private readonly Option<string> _listSeparator = new("--list-separator") { Description = "Between labels and between items of lists", DefaultValueFactory = _ => ";" };
 
+    private readonly Option<string> _idType = new("--id-type") { Description = "Type of ids whose columns tell none: string or integer", DefaultValueFactory = _ => "string", HelpName = "TYPE" };
+
     public ImportVerb()
     {
+        _idType.AcceptOnlyFromAmong("string", "integer", "actual");
         _separator.Validators.Add(RequireOne);
         _listSeparator.Validators.Add(RequireOne);
     }
@@ -33,9 +36,10 @@ internal sealed class ImportVerb : IVerb
             Examples:
               papergraph import bundle --out graph
               papergraph import Person=persons.csv KNOWS=knows.csv --schema schema.cypher --out graph
-            The header of persons.csv may be: id:ID,name,born:int,aliases:string[],:LABEL; that of knows.csv: :START_ID,:END_ID,since:date
+            The header of persons.csv may be: id:ID,name,born:int,aliases:string[],:LABEL; that of knows.csv: :START_ID,:END_ID,since:date.
+            An id is a property only if its column has a name, here id; id:ID{id-type: long} makes it an integer.
             """)
-        { _inputs, _out, _schema, _separator, _listSeparator };
+        { _inputs, _out, _schema, _idType, _separator, _listSeparator };
         command.SetAction(Run);
         return command;
     }
@@ -47,6 +51,7 @@ internal sealed class ImportVerb : IVerb
             Inputs = parsed.GetRequiredValue(_inputs),
             Schema = parsed.GetValue(_schema) is { } file ? await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false) : "",
             Separator = CharOf(parsed.GetRequiredValue(_separator)),
+            IdType = parsed.GetRequiredValue(_idType),
             ListSeparator = CharOf(parsed.GetRequiredValue(_listSeparator)),
         };
         string folder = parsed.GetRequiredValue(_out);
