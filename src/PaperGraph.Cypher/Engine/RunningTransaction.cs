@@ -85,8 +85,5 @@ public sealed class RunningTransaction : IDisposable
         _users = null;
     }
 
-    /// <summary>Gives the changes of users up.</summary>
-    internal void ForgetUsers() => _users = null;
-
     internal void Attach(MapValue metadata) => _metadata = metadata;
 }

@@ -94,7 +94,7 @@ internal sealed class TrailExpansion
     private void Prune(TrailSide side, HashSet<long> again)
     {
         if (again.Count == 0) return;
-        TrailWalk walk = new(side.Layers, side.Layers);
+        TrailWalk walk = new(_state, side.Layers, side.Layers);
         foreach (long key in again)
         {
             if ((++_steps & 1023) == 0) _state.ThrowIfCancelled();

@@ -85,7 +85,7 @@ internal sealed class TrailSearch(QueryState state, TrailExpansion expansion, Tr
     {
         Dictionary<long, int> left = forwards.Layers[^1].Heads, right = backwards.Layers[^1].Heads;
         (Dictionary<long, int> few, Dictionary<long, int> many) = left.Count <= right.Count ? (left, right) : (right, left);
-        var walk = new TrailWalk(forwards.Layers, backwards.Layers);
+        var walk = new TrailWalk(state, forwards.Layers, backwards.Layers);
         foreach (long key in few.Keys)
         {
             if (!many.ContainsKey(key)) continue;

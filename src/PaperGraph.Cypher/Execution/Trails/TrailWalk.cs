@@ -4,7 +4,7 @@ namespace PaperGraph.Cypher.Execution.Trails;
 /// Goes through the trails of two sides that meet at a node in a state: back along the layers of the one, then on along those of the other. What takes a
 /// relationship twice is left out as soon as it does.
 /// </summary>
-internal sealed class TrailWalk(IReadOnlyList<TrailLayer> forwards, IReadOnlyList<TrailLayer> backwards)
+internal sealed class TrailWalk(QueryState state, IReadOnlyList<TrailLayer> forwards, IReadOnlyList<TrailLayer> backwards)
 {
     private int[] _links = [];
     private long[] _keys = [];
@@ -14,6 +14,7 @@ internal sealed class TrailWalk(IReadOnlyList<TrailLayer> forwards, IReadOnlyLis
     private int _after;
     private int _total;
     private int _depth;
+    private int _steps;
 
     /// <summary>Relationships of the trail.</summary>
     public int Length => _before + Math.Max(_after, 0);
@@ -41,6 +42,7 @@ internal sealed class TrailWalk(IReadOnlyList<TrailLayer> forwards, IReadOnlyLis
         if (entering) (_depth, _keys[0]) = (0, _meeting);
         while (_depth >= 0)
         {
+            if ((++_steps & 255) == 0) state.ThrowIfCancelled();
             TrailLayer layer = LayerAt(_depth);
             int link = entering ? layer.Heads[_keys[_depth]] : layer[_links[_depth]].Next;
             while (link >= 0 && IsTaken(layer[link].Relationship)) link = layer[link].Next;

@@ -101,28 +101,28 @@ internal static class AccountProcedures
     private static int SetRoles(IEvaluationContext context, IUserChanges users, IReadOnlyList<Value> arguments, bool grants)
     {
         List<string> roles = [.. context.Session.Server.Users!.Roles];
-        int changes = 0;
+        List<UserAccount> changed = [];
         foreach (string name in arguments[1].AsList().Select(Text))
         {
             UserAccount user = Find(users, name) ?? throw Failed($"Failed to {(grants ? "grant" : "revoke")} role {(grants ? "to" : "from")} user '{name}': User does not exist.");
-            int held = roles.IndexOf(user.Role);
-            foreach (string role in arguments[0].AsList().Select(Text))
-            {
-                int level = roles.IndexOf(role);
-                if (level < 0) throw Failed($"Role '{role}' does not exist. There are {string.Join(", ", roles)}.");
-                if (grants) held = Math.Max(held, level);
-                else if (level == 0) throw Failed($"Failed to revoke role '{role}' from user '{name}': every user has it. DROP USER removes the user.");
-                else if (level < held) throw Failed($"Failed to revoke role '{role}' from user '{name}': the role '{roles[held]}' includes it. Revoke that one first.");
-                else if (level == held) held--;
-            }
-
-            if (roles[held] == user.Role) continue;
+            string role = roles[arguments[0].AsList().Select(Text).Aggregate(roles.IndexOf(user.Role), (held, named) => LevelAfter(roles, name, held, named, grants))];
+            if (role == user.Role) continue;
             if (IsOwn(context, name)) throw Failed($"Failed to revoke roles from user '{name}': Taking the role admin from yourself is not allowed.");
-            users.Put(user with { Role = roles[held] }, password: null);
-            changes++;
+            changed.Add(user with { Role = role });
         }
 
-        return changes;
+        changed.ForEach(user => users.Put(user, password: null));
+        return changed.Count;
+    }
+
+    private static int LevelAfter(List<string> roles, string name, int held, string role, bool grants)
+    {
+        int level = roles.IndexOf(role);
+        if (level < 0) throw Failed($"Role '{role}' does not exist. There are {string.Join(", ", roles)}.");
+        if (grants) return Math.Max(held, level);
+        if (level == 0) throw Failed($"Failed to revoke role '{role}' from user '{name}': every user has it. DROP USER removes the user.");
+        if (level < held) throw Failed($"Failed to revoke role '{role}' from user '{name}': the role '{roles[held]}' includes it. Revoke that one first.");
+        return level == held ? held - 1 : held;
     }
 
     private static IEnumerable<Value[]> Roles(IEvaluationContext context, IReadOnlyList<Value> arguments)
