@@ -186,7 +186,15 @@ internal sealed class FullTextSearch
     }
 
     private double Saturated(double count, int entity, int field) =>
-        count / (count + (K1 * (1 - B + (B * _index.LengthOf(entity, field) / _index.Statistics(field).MeanLength))));
+        count / (count + (K1 * (1 - B + (B * Kept(_index.LengthOf(entity, field)) / _index.Statistics(field).MeanLength))));
+
+    /// <summary>A length as Lucene keeps it in a byte: beyond 24 words the first four binary digits of what is more.</summary>
+    private static int Kept(int length)
+    {
+        const int Exact = 24;
+        int more = length - Exact, shift = Math.Max(0, 28 - int.LeadingZeroCount(Math.Max(more, 1)));
+        return more < 0 ? length : Exact + (more >> shift << shift);
+    }
 
     private static void Add(Dictionary<int, double> scores, int entity, double score) =>
         CollectionsMarshal.GetValueRefOrAddDefault(scores, entity, out _) += score;
