@@ -12,6 +12,9 @@ internal sealed class FullTextIndex : PropertyIndex
     public const int MaxFields = 255;
 
     private const int FieldBits = 8;
+
+    // Walking on past so many entries costs about as much as seeking.
+    private const int MostSteps = 24;
     private BPlusTree<Posting> _postings = new();
     private BPlusTree<Posting> _lengths = new();
     private (long Words, int Entities)[] _totals;
@@ -110,6 +113,29 @@ internal sealed class FullTextIndex : PropertyIndex
 
     /// <summary>Number of words in a property of an entity.</summary>
     public int LengthOf(int entity, int field) => _lengths.TryFind(new Posting(field, entity, 0), out Posting length) ? length.Count : 0;
+
+    /// <summary>Numbers of words in a property of the entities of a word's postings, which lie in the same order: mostly the next one is near, else it is sought.</summary>
+    public int[] LengthsOf(List<Posting> postings, int field)
+    {
+        int[] lengths = new int[postings.Count];
+        if (lengths.Length == 0) return lengths;
+        BPlusTree<Posting>.Walker walker = _lengths.From(new Posting(field, postings[0].Entity, 0));
+        bool any = walker.MoveNext();
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            var wanted = new Posting(field, postings[i].Entity, 0);
+            for (int steps = 0; any && steps < MostSteps && walker.Current.CompareTo(wanted) < 0; steps++) any = walker.MoveNext();
+            if (any && walker.Current.CompareTo(wanted) < 0)
+            {
+                walker = _lengths.From(wanted);
+                any = walker.MoveNext();
+            }
+
+            if (any && walker.Current.CompareTo(wanted) == 0) lengths[i] = walker.Current.Count;
+        }
+
+        return lengths;
+    }
 
     /// <summary>The words of a property of an entity; null where it is no text.</summary>
     public List<string>? WordsOf(GraphState state, int entity, int field)

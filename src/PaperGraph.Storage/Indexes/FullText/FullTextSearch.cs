@@ -68,8 +68,14 @@ internal sealed class FullTextSearch
         int number = _index.Vocabulary.Find(word);
         if (number < 0) return;
         List<Posting> postings = _index.PostingsOf(number, field);
-        double weight = Weight(postings.Count, field);
-        foreach (Posting posting in postings) Add(scores, posting.Entity, weight * Saturated(posting.Count, posting.Entity, field));
+        AddPostings(postings, Weight(postings.Count, field), field, scores);
+    }
+
+    private void AddPostings(List<Posting> postings, double weight, int field, Dictionary<int, double> scores)
+    {
+        int[] lengths = _index.LengthsOf(postings, field);
+        scores.EnsureCapacity(scores.Count + lengths.Length);
+        for (int i = 0; i < lengths.Length; i++) Add(scores, postings[i].Entity, weight * Saturated(postings[i].Count, lengths[i], field));
     }
 
     /// <summary>The words most like one; each scores as itself, the less the less it is like.</summary>
@@ -87,8 +93,7 @@ internal sealed class FullTextSearch
         if (alike.Count > MostAlike) alike.RemoveRange(MostAlike, alike.Count - MostAlike);
         foreach ((_, double likeness, List<Posting> postings) in alike)
         {
-            double weight = Weight(postings.Count, field);
-            foreach (Posting posting in postings) Add(scores, posting.Entity, likeness * weight * Saturated(posting.Count, posting.Entity, field));
+            AddPostings(postings, likeness * Weight(postings.Count, field), field, scores);
         }
     }
 
@@ -129,7 +134,7 @@ internal sealed class FullTextSearch
         {
             List<string> text = _index.WordsOf(_state, entity, field)!;
             double count = phrase.Slop == 0 ? Occurrences(text, words) : SloppyPhrase.Frequency(text, words, phrase.Slop);
-            if (count > 0) Add(scores, entity, weight * Saturated(count, entity, field));
+            if (count > 0) Add(scores, entity, weight * Saturated(count, _index.LengthOf(entity, field), field));
         }
     }
 
@@ -185,8 +190,8 @@ internal sealed class FullTextSearch
         return Math.Log(1 + ((documents - documentsWithWord + 0.5) / (documentsWithWord + 0.5)));
     }
 
-    private double Saturated(double count, int entity, int field) =>
-        count / (count + (K1 * (1 - B + (B * Kept(_index.LengthOf(entity, field)) / _index.Statistics(field).MeanLength))));
+    private double Saturated(double count, int length, int field) =>
+        count / (count + (K1 * (1 - B + (B * Kept(length) / _index.Statistics(field).MeanLength))));
 
     /// <summary>A length as Lucene keeps it in a byte: beyond 24 words the first four binary digits of what is more.</summary>
     private static int Kept(int length)
