@@ -1,3 +1,4 @@
+using PaperGraph.Model;
 using PaperGraph.Model.Values;
 using PaperGraph.Storage.Indexes.FullText;
 
@@ -109,7 +110,7 @@ public sealed class FullTextTests
     [InlineData("ab", "ca", 2)]
     [InlineData("word", "line", 3)]
     [InlineData("", "ab", 2)]
-    public void Edits_are_counted(string left, string right, int edits) => Assert.Equal(edits, EditDistance.Between(left, right, 2));
+    public void Edits_are_counted(string left, string right, int edits) => Assert.Equal(edits, EditDistance.Between<char>(left, right, 2));
 
     [Fact]
     public void The_index_follows_changes_of_text_and_labels()

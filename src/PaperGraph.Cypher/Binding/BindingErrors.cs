@@ -1,5 +1,5 @@
-using PaperGraph.Cypher.Parsing;
 using PaperGraph.Cypher.Syntax;
+using PaperGraph.Model;
 
 namespace PaperGraph.Cypher.Binding;
 
@@ -31,12 +31,12 @@ internal static class BindingErrors
         position);
 
     /// <summary>Whether one word may be the other with a slip or two.</summary>
-    public static bool IsNear(string name, string other) => Math.Abs(other.Length - name.Length) <= NearEnough && EditDistance.Of(name, other) <= NearEnough;
+    public static bool IsNear(string name, string other) => EditDistance.Between<char>(name, other, NearEnough) <= NearEnough;
 
     // A word of one or two letters is near to every other.
     private static string? Nearest(string name, IEnumerable<string> known) => known
-        .Where(other => !other.StartsWith(' ') && Math.Abs(other.Length - name.Length) <= NearEnough)
-        .Select(other => (Name: other, Distance: EditDistance.Of(name, other)))
+        .Where(other => !other.StartsWith(' '))
+        .Select(other => (Name: other, Distance: EditDistance.Between<char>(name, other, NearEnough)))
         .Where(pair => pair.Distance <= NearEnough && pair.Distance < name.Length)
         .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Name, StringComparer.Ordinal)
         .Select(pair => pair.Name)

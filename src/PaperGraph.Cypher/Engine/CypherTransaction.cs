@@ -76,11 +76,7 @@ public sealed class CypherTransaction : IDisposable
         bool writes = CypherEngine.NeedsWriter(statement);
         if (writes && _graph is not IGraphWriter) throw CypherEngine.ReadOnly();
         if (_running.Settings.PasswordExpired && !MayRunExpired(statement)) throw Expired();
-        if (statement.Root is null && !_running.Settings.Administers)
-        {
-            throw CypherException.Runtime(ErrorKind.Forbidden, "SchemaForbidden", $"User '{_running.Settings.Username}' may not change indexes and constraints: that takes the role admin.");
-        }
-
+        if (statement.Root is null) SchemaCommands.RequireAdministrator(_running.Settings);
         bool profiled = statement.Statement.Mode == PlanMode.Profile;
         if (Ending is { } ending) throw ending;
         if (statement.CommitsInParts && !IsImplicit && statement.Statement.Mode != PlanMode.Explain) throw NeedsOwnTransaction();

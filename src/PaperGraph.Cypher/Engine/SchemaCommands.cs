@@ -10,6 +10,14 @@ internal static class SchemaCommands
 {
     private const string IfNotExists = "IF NOT EXISTS ";
 
+    /// <summary>Lets only those go on who may change indexes and constraints.</summary>
+    /// <exception cref="CypherException">Forbidden: the role is a lesser one.</exception>
+    public static void RequireAdministrator(TransactionSettings settings)
+    {
+        if (settings.Administers) return;
+        throw CypherException.Runtime(ErrorKind.Forbidden, "SchemaForbidden", $"User '{settings.Username}' may not change indexes and constraints: that takes the role admin.");
+    }
+
     public static void Run(StatementBody command, QueryState state)
     {
         IGraphWriter writer = GraphUpdates.WriterOf(state);

@@ -1,4 +1,4 @@
-using PaperGraph.Cypher.Parsing;
+using PaperGraph.Model;
 
 namespace PaperGraph.Cypher.Functions;
 
@@ -16,7 +16,7 @@ internal static class NearestName
         foreach (string name in names.Order(StringComparer.OrdinalIgnoreCase))
         {
             if (Math.Abs(name.Length - written.Length) >= least) continue;
-            int distance = EditDistance.Of(written.ToLowerInvariant(), name.ToLowerInvariant());
+            int distance = EditDistance.Between<char>(written.ToLowerInvariant(), name.ToLowerInvariant(), least - 1);
             if (distance < least) (nearest, least) = (name, distance);
         }
 

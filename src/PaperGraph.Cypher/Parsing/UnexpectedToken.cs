@@ -1,5 +1,6 @@
 using PaperGraph.Cypher.Lexing;
 using PaperGraph.Cypher.Syntax;
+using PaperGraph.Model;
 
 namespace PaperGraph.Cypher.Parsing;
 
@@ -55,7 +56,7 @@ internal static class UnexpectedToken
         int least = upper.Length > 4 ? 3 : 2;
         foreach (string candidate in expected.Where(name => name[0] == '\'' && char.IsAsciiLetter(name[1])).Order(StringComparer.Ordinal))
         {
-            int edits = EditDistance.Of(upper, candidate[1..^1]);
+            int edits = EditDistance.Between<char>(upper, candidate.AsSpan(1..^1), least - 1);
             if (edits < least) (least, best) = (edits, candidate);
         }
 

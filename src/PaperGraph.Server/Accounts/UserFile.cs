@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PaperGraph.Storage;
 
 namespace PaperGraph.Server.Accounts;
 
 /// <summary>The users of a graph, in a file of its folder that only its owner may read. It is read anew when it has changed.</summary>
 public sealed class UserFile
 {
-    private const string Name = "users.json";
-
     private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, Converters = { new JsonStringEnumConverter<Role>() } };
 
     private readonly string _path;
@@ -16,7 +15,7 @@ public sealed class UserFile
 
     /// <summary>The users of the graph in a folder.</summary>
     /// <param name="folder">The folder.</param>
-    public UserFile(string folder) => _path = Path.Combine(folder, Name);
+    public UserFile(string folder) => _path = Path.Combine(folder, GraphStore.UsersFile);
 
     /// <summary>All users in order of name; none where there is no file.</summary>
     /// <exception cref="IOException">The file is damaged or cannot be read.</exception>

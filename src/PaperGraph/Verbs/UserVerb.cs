@@ -66,7 +66,7 @@ internal sealed class UserVerb(Terminal terminal) : IVerb
 
     private int List(ParseResult parsed)
     {
-        foreach (UserRecord user in Users(parsed).Users) Terminal.Say($"{user.Name}\t{user.Role.ToString().ToLowerInvariant()}");
+        foreach (UserRecord user in Users(parsed).Users) Terminal.Say($"{user.Name}\t{RoleName.Of(user.Role)}");
         return ExitCode.Done;
     }
 

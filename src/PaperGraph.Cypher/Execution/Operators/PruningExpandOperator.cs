@@ -24,6 +24,7 @@ internal sealed class PruningExpandOperator(Operator source, ExpandStep step, Va
         private readonly VarLength _length;
         private readonly QueryState _state;
         private readonly AdjacencyWalk _walk;
+        private readonly ShortCycle _cycle;
         private readonly NodeMarks _marks;
         private readonly long _most;
         private readonly Value[] _row;
@@ -38,6 +39,7 @@ internal sealed class PruningExpandOperator(Operator source, ExpandStep step, Va
         {
             (_step, _length, _state) = (step, length, state);
             _walk = new AdjacencyWalk(state.Graph, step.Direction, step.Types.Resolve(state.Graph));
+            _cycle = new ShortCycle(_walk, Follows);
             _marks = new NodeMarks(state);
             _most = length.Maximum ?? long.MaxValue;
             _row = new Value[width];
@@ -52,7 +54,7 @@ internal sealed class PruningExpandOperator(Operator source, ExpandStep step, Va
             row.CopyTo(_row);
             long origin = row[_step.From].AsNodeId();
             _level.Add(origin);
-            bool isEnd = _length.Minimum == 0 || (_step.Direction == PatternDirection.Either && IsOnCycle(origin));
+            bool isEnd = _length.Minimum == 0 || (_step.Direction == PatternDirection.Either && _cycle.Through(origin, _most));
             if (!isEnd) _emitted = 1;
             // Along a direction the first way back to the origin is a trail; without one it may be the way that led off.
             if (_length.Minimum == 0 || _step.Direction == PatternDirection.Either) _marks.Add(origin);
@@ -97,8 +99,6 @@ internal sealed class PruningExpandOperator(Operator source, ExpandStep step, Va
             (_depth, _emitted) = (_depth + 1, 0);
             return true;
         }
-
-        private bool IsOnCycle(long origin) => new ShortCycle(new AdjacencyWalk(_state.Graph, _step.Direction, _step.Types.Resolve(_state.Graph)), Follows).Through(origin, _most);
 
         private bool Follows(long relationship)
         {

@@ -114,11 +114,7 @@ internal static class VectorProcedures
 
     private static IEnumerable<Value[]> CreateIndex(IEvaluationContext context, IReadOnlyList<Value> arguments)
     {
-        if (!context.Session.Settings.Administers)
-        {
-            throw CypherException.Runtime(ErrorKind.Forbidden, "SchemaForbidden", $"User '{context.Session.Settings.Username}' may not change indexes and constraints: that takes the role admin.");
-        }
-
+        SchemaCommands.RequireAdministrator(context.Session.Settings);
         VectorConfig config = IndexOptions.VectorOf(new MapValue(
             [KeyValuePair.Create("vector.dimensions", arguments[3]), KeyValuePair.Create("vector.similarity_function", arguments[4])]));
         var index = new IndexDefinition(arguments[0].AsString(), IndexKind.Vector, EntityKind.Node, [arguments[1].AsString()], [arguments[2].AsString()], null) { Vector = config };

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Text;
+using PaperGraph.Model;
 using PaperGraph.Storage.State;
 
 namespace PaperGraph.Storage.Indexes.FullText;
@@ -81,12 +83,15 @@ internal sealed class FullTextSearch
     /// <summary>The words most like one; each scores as itself, the less the less it is like.</summary>
     private void AddFuzzy(FuzzyQuery query, int field, Dictionary<int, double> scores)
     {
+        Rune[] wanted = [.. query.Word.EnumerateRunes()];
         List<(string Word, double Likeness, List<Posting> Postings)> alike = [];
-        for (int word = 0; word < _index.Vocabulary.Count; word++)
+        for (int number = 0; number < _index.Vocabulary.Count; number++)
         {
-            string text = _index.Vocabulary[word];
-            int edits = EditDistance.Between(text, query.Word, query.Edits);
-            if (edits <= query.Edits && _index.PostingsOf(word, field) is { Count: > 0 } postings) alike.Add((text, EditDistance.Likeness(text, query.Word, edits), postings));
+            string text = _index.Vocabulary[number];
+            if (Math.Abs(text.Length - query.Word.Length) > 2 * query.Edits) continue;
+            Rune[] word = [.. text.EnumerateRunes()];
+            int edits = EditDistance.Between<Rune>(word, wanted, query.Edits);
+            if (edits <= query.Edits && _index.PostingsOf(number, field) is { Count: > 0 } postings) alike.Add((text, Likeness(edits, Math.Min(word.Length, wanted.Length)), postings));
         }
 
         alike.Sort(static (left, right) => left.Likeness != right.Likeness ? right.Likeness.CompareTo(left.Likeness) : string.CompareOrdinal(left.Word, right.Word));
@@ -96,6 +101,9 @@ internal sealed class FullTextSearch
             AddPostings(postings, likeness * Weight(postings.Count, field), field, scores);
         }
     }
+
+    /// <summary>How like words at a distance are: 1 for the same, the nearer 0 the more of the shorter one was edited.</summary>
+    private static double Likeness(int edits, int shorter) => 1 - ((double)edits / Math.Max(1, shorter));
 
     private static bool IsWithin(string word, RangeQuery range) =>
         (range.Lower is null || string.CompareOrdinal(word, range.Lower) is var low && (low > 0 || (low == 0 && range.LowerInclusive)))

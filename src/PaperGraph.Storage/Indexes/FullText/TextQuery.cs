@@ -20,7 +20,11 @@ internal sealed record PatternQuery(string? Field, string Pattern) : TextQuery;
 /// <param name="Field">The property; null: any.</param>
 /// <param name="Word">The word.</param>
 /// <param name="Edits">Characters added, left out, changed or swapped with the next, at most.</param>
-internal sealed record FuzzyQuery(string? Field, string Word, int Edits) : TextQuery;
+internal sealed record FuzzyQuery(string? Field, string Word, int Edits) : TextQuery
+{
+    /// <summary>The most edits that a query may ask for, as in Lucene.</summary>
+    public const int MostEdits = 2;
+}
 
 /// <summary>Words between two others in order; a null bound is open.</summary>
 internal sealed record RangeQuery(string? Field, string? Lower, bool LowerInclusive, string? Upper, bool UpperInclusive) : TextQuery;

@@ -162,8 +162,8 @@ internal sealed class TextQueryParser
         if (number >= 1 && number != Math.Floor(number)) throw Fault("Fractional edit distances are not allowed!");
         int length = word.EnumerateRunes().Count();
         // Below 1 it is how like the words must be, as in old versions of Lucene.
-        double edits = number < 0 ? EditDistance.Most : number is > 0 and < 1 ? Math.Floor((1 - number) * length) : number;
-        return new FuzzyQuery(field, word, (int)Math.Min(edits, EditDistance.Most));
+        double edits = number < 0 ? FuzzyQuery.MostEdits : number is > 0 and < 1 ? Math.Floor((1 - number) * length) : number;
+        return new FuzzyQuery(field, word, (int)Math.Min(edits, FuzzyQuery.MostEdits));
     }
 
     private RangeQuery Range(string? field)
